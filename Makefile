@@ -1,0 +1,42 @@
+# chat, test, bench, lock: each sets up what it needs in .venv, once. Needs Python 3.11 or newer, and make.
+
+# The first Python on this machine that is new enough and starts.
+PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done)
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: chat test bench lock
+.DEFAULT_GOAL := chat
+
+## Talk to the coach. ARGS goes to `coach chat`: make chat ARGS="--user sam"
+chat: $(READY)
+	@$(BIN)/coach chat $(ARGS)
+
+## Everything that must hold before a change lands. ARGS goes to pytest: make test ARGS="-k store"
+test: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/coach check
+	$(BIN)/pytest --cov --cov-report=term:skip-covered $(ARGS)
+
+## How fast it is, as ratios that hold on any machine.
+bench: $(READY)
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+## Pin the newest versions that pyproject.toml allows, for every platform, with their hashes.
+lock: $(READY)
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate \
+		--custom-compile-command "make lock" --output-file requirements.lock --quiet
+
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Firsthand needs Python 3.11 or newer; none was found." >&2; exit 1; }
+	@echo "Setting up .venv (the first time takes a minute or two) ..."
+	@$(BIN)/python -c "import pip" 2>/dev/null || $(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps --no-build-isolation --editable .
+	@touch $@

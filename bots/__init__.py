@@ -1,0 +1,1 @@
+"""The surfaces: each knows the coach and one platform."""

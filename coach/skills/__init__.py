@@ -1,0 +1,1 @@
+"""Pure functions on values: reading answers, timing, choosing questions, laying out documents."""

@@ -1,0 +1,1 @@
+"""How one turn is worked out: walking steps, taking answers, commands, wakes. Pure, like `engine`."""
