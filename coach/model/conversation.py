@@ -57,10 +57,11 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One version of a text that the person works on, newest last in a slot's list."""
+    """One version of a text that the person works on. `own`: in their words, so no longer laid out for them."""
 
     at: datetime
     text: str
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

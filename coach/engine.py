@@ -1,0 +1,52 @@
+"""`advance`: one pure function that decides everything the coach does.
+
+Pure: no clock, no database, no network, no randomness; `now` is an argument. What it is given and what it
+returns are values, so that a turn can be run again, tested from a transcript, or thrown away.
+"""
+
+from datetime import datetime
+
+from coach.dialog.book import Book
+from coach.model.conversation import Conversation, Turn
+from coach.model.events import Chose, Commanded, Event, Picked, Said, Started, Submitted, Ticked, Woke
+from coach.turn import choosing, commanding, hearing, returning, waking
+from coach.turn.talk import Talk
+
+
+def advance(book: Book, conversation: Conversation, event: Event, now: datetime) -> Turn:
+    """Decides one turn.
+
+    Args:
+        book: the compiled scripts.
+        conversation: what is remembered of the person; of a new one, `coach.model.conversation.begin`.
+        event: what happened.
+        now: the present moment, aware.
+
+    Returns:
+        The conversation to save, and the effects to carry out, in order.
+
+    Raises:
+        ValueError: `now` has no time zone.
+    """
+    talk = Talk.of(book, conversation, now)
+    if not isinstance(event, Woke):
+        hearing.arrive(talk, event)
+    match event:
+        case Started():
+            returning.welcome(talk)
+        case Said(text, written, interview):
+            hearing.hear(talk, text, written, interview)
+        case Chose(option, interview, question):
+            choosing.choose(talk, option, interview, question)
+        case Ticked(options, interview, question):
+            choosing.tick(talk, options, interview, question)
+        case Picked(value, interview, question):
+            choosing.pick(talk, value, interview, question)
+        case Submitted(fields, interview, question):
+            choosing.submit(talk, fields, interview, question)
+        case Commanded(command, text, interview, question):
+            if choosing.focus_on(talk, interview):
+                commanding.run(talk, command, text)
+        case Woke(keys):
+            waking.wake(talk, keys)
+    return talk.finish()

@@ -1,0 +1,175 @@
+"""Putting questions to a person: first time, once more, when not understood, when something is said back. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from coach.dialog import steps
+from coach.model.conversation import Draft, Pending
+from coach.model.effects import AskDate, Checklist, Choices, Document, Option, Say, Shown, Timer
+from coach.turn import walk, wakes, worksheet
+from coach.turn.talk import Talk
+from coach.turn.wording import LISTS
+
+#: The engine's own options that stand under a question which was missed twice.
+WAYS_OUT = ("do:skip", "do:back", "do:help")
+
+
+def open_question(talk: Talk, step: steps.Question) -> None:
+    """Asks this question: it gets a new number, its nudges are set, earlier misses are forgotten."""
+    wakes.drop_nudges(talk)
+    talk.change(question=talk.interview.question + 1, asked_at=talk.now, misses=0, pending=None, touched=talk.now)
+    if isinstance(step, steps.Live):
+        _start_talk(talk, step)
+    if isinstance(step, steps.Worksheet) and not talk.slots.get(step.save):
+        worksheet.propose(talk, step)
+    if isinstance(step, steps.Work):
+        refresh_draft(talk, step)
+    wakes.set_nudges(talk, step)
+    talk.show(question_effect(talk, step))
+
+
+def ask_again(talk: Talk, lead: str = "") -> None:
+    """Shows the open question once more under its old number, after a digression; `lead` goes before it."""
+    if talk.interview.closed:
+        show_closed(talk, lead)
+    elif talk.interview.pending:
+        talk.show(with_lead(_said_back(talk, talk.interview.pending.said), lead))
+    elif talk.question:
+        talk.show(with_lead(question_effect(talk, talk.question, again=True), lead))
+    elif lead:
+        talk.show(Say(lead))
+
+
+def question_effect(talk: Talk, step: steps.Question, *, again: bool = False) -> Shown:
+    """The question as an effect, with its options."""
+    number = talk.interview.question
+    options = talk.book.options(step, talk.person.language, talk.slots)
+    text = talk.text(f"{step.name}.{'say' if isinstance(step, steps.Live) else step.verb}")
+    if isinstance(step, steps.Live):
+        return _timer(talk, step, text, options) if not again else Choices(
+            talk.common("still_live"), options, number
+        )
+    if isinstance(step, steps.Check):
+        return Checklist(text, options, tuple(talk.slots.get(step.save) or ()), number)
+    if isinstance(step, steps.Date):
+        return AskDate(text, options, number)
+    if isinstance(step, steps.Work):
+        return _draft(talk, step, options)
+    if isinstance(step, steps.Worksheet):
+        listed = worksheet.listed(talk, step)
+        return Choices(f"{text}\n{listed}", options, number)
+    return Choices(text, options, number) if options else Say(text)
+
+
+def with_lead(effect: Shown, lead: str) -> Shown:
+    """The same effect with a line before its text."""
+    if not lead:
+        return effect
+    if isinstance(effect, Document):
+        return replace(effect, title=f"{lead}\n\n{effect.title}")
+    return replace(effect, text=f"{lead}\n\n{effect.text}")
+
+
+def miss(talk: Talk, why: str = "") -> None:
+    """The answer was not understood: what to do differs at the first, second and third time in a row.
+
+    Args:
+        why: what was wrong with it, as a text of common.yaml without "miss_" ("" for nothing special).
+    """
+    step = talk.question
+    if step is None:
+        show_closed(talk)
+        return
+    misses = talk.interview.misses + 1
+    talk.change(misses=misses)
+    hint = _extra(talk, step, "example") if misses == 1 else _extra(talk, step, "hint")
+    hint = hint or _extra(talk, step, "hint") or _extra(talk, step, "example") or talk.common(f"hint_{step.verb}")
+    lead = talk.common(f"miss_{why}") if why else talk.common(f"miss_{min(misses, 3)}")
+    if misses == 1:
+        ask_again(talk, f"{lead} {hint}".strip())
+        return
+    effect = question_effect(talk, step, again=True)
+    options = getattr(effect, "options", ()) or ()
+    ways = tuple(talk.label(way) for way in _ways_out(step, misses))
+    text = getattr(effect, "text", "") or getattr(effect, "title", "")
+    talk.show(Choices(f"{lead} {hint}\n\n{text}".strip(), (*options, *ways), talk.interview.question))
+
+
+def confirm(talk: Talk, step: steps.Question, value: Any, said: str) -> None:
+    """Says a reading back that isn't certain; it is stored only after a yes."""
+    talk.change(pending=Pending(step.name, value, said))
+    talk.show(_said_back(talk, said))
+
+
+def show_closed(talk: Talk, lead: str = "") -> None:
+    """This interview is over: what can come next."""
+    options = tuple(talk.label(key) for key in ("do:new", "do:interviews", "do:status"))
+    text = talk.common("closed")
+    talk.show(Choices(f"{lead}\n\n{text}" if lead else text, options, talk.interview.question))
+
+
+def template_values(talk: Talk) -> dict[str, Any]:
+    """Saved answers for a template: words, and lists where a template numbers them."""
+    values: dict[str, Any] = dict(talk.values())
+    for slot in LISTS & talk.interview.slots.keys():
+        values[slot] = talk.interview.slots[slot]
+    if talk.interview.notes:
+        values["notes"] = [note.text for note in talk.interview.notes]
+    for slot in ("minutes",):
+        values.setdefault(slot, talk.fallbacks.get(slot, ""))
+    return values
+
+
+def refresh_draft(talk: Talk, step: steps.Work) -> None:
+    """Lays the draft out afresh from the answers, unless the person has put it into their own words."""
+    versions = talk.interview.drafts.get(step.name, ())
+    if versions and versions[-1].own:
+        return
+    text = walk.laid_out(talk, step).text
+    if not versions or versions[-1].text != text:
+        keep_version(talk, step, text)
+
+
+def keep_version(talk: Talk, step: steps.Work, text: str, *, own: bool = False) -> None:
+    """Keeps a version of a draft, newest last; `own` when these are the person's words."""
+    versions = talk.interview.drafts.get(step.name, ())
+    talk.change(drafts={**talk.interview.drafts, step.name: (*versions, Draft(talk.now, text, own))})
+
+
+def _said_back(talk: Talk, said: str) -> Choices:
+    options = (Option("yes", talk.common("option_yes")), Option("no", talk.common("option_no")))
+    return Choices(talk.common("confirm", said=said), options, talk.interview.question)
+
+
+def _extra(talk: Talk, step: steps.Question, name: str) -> str:
+    return talk.text(f"{step.name}.{name}") if name in step.extras else ""
+
+
+def _ways_out(step: steps.Question, misses: int) -> Sequence[str]:
+    ways = [way for way in WAYS_OUT if way != "do:skip" or step.skippable]
+    return [*ways, "do:human"] if misses >= 3 else ways
+
+
+def _draft(talk: Talk, step: steps.Work, options: tuple[Option, ...]) -> Document:
+    text = talk.interview.drafts[step.name][-1].text
+    document = walk.laid_out(talk, step)
+    own = (talk.label("do:keep"),) if not options else ()
+    return Document(
+        document.name, document.title, text, copy=True, options=(*options, *own), question=talk.interview.question
+    )
+
+
+def _start_talk(talk: Talk, step: steps.Live) -> None:
+    talk.save("talk_began", walk.here_and_now(talk))
+    talk.save("talk_ended", "")
+    talk.change(changed=())
+
+
+def _timer(talk: Talk, step: steps.Live, text: str, options: tuple[Option, ...]) -> Timer:
+    began, ends = wakes.span(talk, step)
+    if step.shows:
+        shown = talk.book.step(step.shows)
+        assert isinstance(shown, steps.Show)
+        text = f"{text}\n\n{walk.laid_out(talk, shown).text}"
+    return Timer(text, began, ends, options, talk.interview.question)

@@ -1,0 +1,126 @@
+"""Buttons, checklists, pickers and forms: which question they belong to, and what they answer. Pure."""
+
+from datetime import date, datetime
+
+from coach.dialog import steps
+from coach.skills import answers, redact
+from coach.skills.localtime import at_local
+from coach.turn import answering, asking, commanding, hearing, returning, walk
+from coach.turn.talk import Talk
+
+#: Options of a nudge that mean a command.
+COMMANDS = {"later": "do:later", "stop": "do:stop", "help": "do:help", "back": "do:back", "skip": "do:skip"}
+
+
+def focus_on(talk: Talk, interview: str | None) -> bool:
+    """Moves to the interview that a button belongs to; a button of one that is gone is answered kindly."""
+    if interview is None or talk.focus(interview):
+        return True
+    asking.ask_again(talk, talk.common("stale"))
+    return False
+
+
+def _is_current(talk: Talk, interview: str | None, question: int | None) -> bool:
+    """Whether this belongs to the open question; if not, says so kindly and shows the open one."""
+    if interview is not None and not talk.focus(interview):
+        asking.ask_again(talk, talk.common("stale"))
+        return False
+    if question is not None and question != talk.interview.question:
+        asking.ask_again(talk, talk.common("stale"))
+        return False
+    return True
+
+
+def choose(talk: Talk, option: str, interview: str | None, question: int | None) -> None:
+    """A button was pressed or an entry chosen."""
+    if ":" in option:
+        _act(talk, option, interview)
+        return
+    if not _is_current(talk, interview, question):
+        return
+    if option == "done" and isinstance(talk.question, steps.Check):
+        tick(talk, tuple(talk.slots.get(talk.question.save) or ()), None, None)
+    elif answering.take_option(talk, option):
+        talk.change_person(asking="")
+    elif option in COMMANDS:
+        commanding.act(talk, COMMANDS[option])
+    else:
+        asking.ask_again(talk, talk.common("stale"))
+
+
+def _act(talk: Talk, action: str, interview: str | None) -> None:
+    """An action works whatever question is open: it names all that it needs."""
+    if not focus_on(talk, interview):
+        return
+    name, _, option = action.rpartition(":")
+    step = talk.book.steps.get(name)
+    if isinstance(step, steps.Remind):
+        target = dict(step.options).get(option)
+        if target:
+            returning.keep_before(talk)
+            talk.change(closed="", aside="", pending=None, frontier="", changed=())
+            walk.jump(talk, target)
+            return
+    if not commanding.act(talk, action):
+        asking.ask_again(talk, talk.common("stale"))
+
+
+def tick(talk: Talk, options: tuple[str, ...], interview: str | None, question: int | None) -> None:
+    """A checklist was sent in."""
+    if _is_current(talk, interview, question) and not answering.take_ticks(talk, options):
+        asking.ask_again(talk, talk.common("stale"))
+
+
+def pick(talk: Talk, value: str, interview: str | None, question: int | None) -> None:
+    """A date picker was used. What it gives is certain, unless it lies where it can't."""
+    if not _is_current(talk, interview, question):
+        return
+    step = talk.question
+    if not isinstance(step, steps.Date):
+        asking.ask_again(talk, talk.common("stale"))
+        return
+    at = _picked(talk, value)
+    if at is None:
+        asking.miss(talk)
+    elif _wrong_side(talk, step, at):
+        asking.miss(talk, f"not_{step.tense}")
+    else:
+        iso = at.isoformat(timespec="minutes") if isinstance(at, datetime) else at.isoformat()
+        answering.accept(talk, step, answering.stored_form(talk, step, iso))
+
+
+def _picked(talk: Talk, value: str) -> datetime | date | None:
+    """The day or moment of an ISO text; without offset it is the person's zone. None when it is neither."""
+    try:
+        if "T" not in value and " " not in value:
+            return date.fromisoformat(value)
+        at = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    if at.tzinfo is None:
+        return at_local(at.date(), at.time(), talk.person.timezone)
+    return at.astimezone(talk.now.tzinfo)
+
+
+def _wrong_side(talk: Talk, step: steps.Date, at: datetime | date) -> bool:
+    if isinstance(at, datetime):
+        past, future = at < talk.now, at > talk.now
+    else:
+        past, future = at < talk.now.date(), at > talk.now.date()
+    return (step.tense == "future" and past) or (step.tense == "past" and future)
+
+
+def submit(talk: Talk, fields: dict[str, str], interview: str | None, question: int | None) -> None:
+    """A form was sent in. One field is the answer to the open question; a draft keeps it as a version."""
+    if not _is_current(talk, interview, question):
+        return
+    step = talk.question
+    text = "\n\n".join(value for value in fields.values() if value.strip())
+    if not text:
+        asking.ask_again(talk, talk.common("nothing_said"))
+    elif isinstance(step, steps.Work):
+        clean, _ = redact.redact(answers.clean(text), talk.phrases)
+        asking.keep_version(talk, step, clean, own=True)
+        asking.ask_again(talk, talk.common("draft_kept"))
+    else:
+        hearing.hear(talk, text, None, None)

@@ -1,0 +1,235 @@
+"""What a person may say at any time: one small function for each command. Pure.
+
+Words, buttons and slash commands all end here. What has to be confirmed first sets `person.asking`;
+the answer comes back through `confirmed`.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from coach.dialog import steps
+from coach.model.conversation import Interview, begin
+from coach.model.effects import Choices, Erase, Export, Option, Say
+from coach.model.events import COMMANDS
+from coach.skills import answers
+from coach.turn import answering, asking, live, overview, pausing, reporting, returning, walk
+from coach.turn.talk import Talk
+
+#: The options under each thing that has to be confirmed first; the labels are `common.option_<action>`.
+CONFIRMS: dict[str, tuple[str, ...]] = {
+    "forget": ("forget:yes", "do:cancel"),
+    "start_over": ("start_over:this", "start_over:all", "do:cancel"),
+    "restart": ("start_over:this", "do:cancel"),
+}
+
+
+def run(talk: Talk, command: str, text: str = "") -> None:
+    """Does what a command says. `command` is a name of `COMMANDS`, `text` the words that came with it."""
+    talk.change_person(asking="")
+    _RUNS[command](talk, text)
+
+
+def ask_first(talk: Talk, command: str) -> None:
+    """Asks for a yes before something that can't be taken back."""
+    talk.change_person(asking=command)
+    options = tuple(talk.label(action) for action in CONFIRMS[command])
+    talk.show(Choices(talk.common(f"ask_{command}"), options, talk.interview.question))
+
+
+def asked_options(talk: Talk) -> tuple[Option, ...]:
+    """The options of what was asked beside the open question."""
+    kind = talk.person.asking
+    if kind in CONFIRMS:
+        return tuple(talk.label(action) for action in CONFIRMS[kind])
+    if kind == "later":
+        return pausing.snooze_options(talk)
+    if kind == "change":
+        return tuple(Option(f"change:{name}", label) for name, label in returning.changeable(talk))
+    if kind == "switch":
+        return tuple(Option(f"switch:{one.id}", one.contact) for one in talk.interviews if one.contact)
+    return ()
+
+
+def take_asked(talk: Talk, text: str) -> bool:
+    """Takes typed words as the answer to what was asked beside the open question; False when they aren't one."""
+    kind, options = talk.person.asking, asked_options(talk)
+    if not kind:
+        return False
+    if kind == "later" and pausing.put_off_until(talk, text):
+        return True
+    reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options)
+    if reading.understood and not reading.unsure:
+        return act(talk, str(reading.value))
+    plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
+    if plain.understood and not plain.unsure and kind in CONFIRMS:
+        sure = plain.value and len(options) == 2
+        return act(talk, options[0].id if sure else "do:cancel") if sure or not plain.value else False
+    talk.change_person(asking="")
+    return False
+
+
+def act(talk: Talk, action: str) -> bool:
+    """Does what an action's id says ("do:help", "later:tonight", "switch:2"); False when it is no action."""
+    verb, _, rest = action.partition(":")
+    talk.change_person(asking="")
+    if verb == "do":
+        return _do(talk, rest)
+    if verb == "later" and pausing.put_off(talk, rest):
+        return True
+    if verb == "switch":
+        returning.go_to(talk, rest)
+    elif verb == "change" and isinstance(talk.book.steps.get(rest), steps.Question):
+        returning.reopen(talk, rest)
+    elif verb == "start_over":
+        _start_over(talk, everything=rest == "all")
+    elif verb == "forget" and rest == "yes":
+        _forget(talk)
+    elif verb == "answer":
+        reporting.take_as_answer(talk)
+    else:
+        return False
+    return True
+
+
+def _do(talk: Talk, what: str) -> bool:
+    if what == "cancel":
+        asking.ask_again(talk, talk.common("cancelled"))
+    elif what == "keep":
+        step = talk.question
+        if isinstance(step, steps.Work):
+            answering.accept(talk, step, "keep")
+    elif what in COMMANDS:
+        run(talk, what)
+    else:
+        return False
+    return True
+
+
+def _help(talk: Talk, text: str) -> None:
+    step = talk.question
+    hint = talk.text(f"{step.name}.hint") if step and "hint" in step.extras else ""
+    asking.ask_again(talk, talk.common("help", where=returning.where(talk), hint=hint).strip())
+
+
+def _why(talk: Talk, text: str) -> None:
+    step = talk.question
+    if step is None or "why" not in step.extras:
+        asking.ask_again(talk, talk.common("why_default"))
+        return
+    lines = [talk.text(f"{step.name}.why")]
+    sources = [talk.book.guide[one].text for one in step.guide if one in talk.book.guide]
+    if sources:
+        lines.append(talk.common("why_source", source=sources[0]))
+    asking.ask_again(talk, "\n".join(lines))
+
+
+def _new(talk: Talk, text: str) -> None:
+    walk.begin_interview(talk)
+    name = answers.read("name", text, words=talk.words, now=talk.now) if text.strip() else None
+    if name and name.understood:
+        talk.save("contact", name.value)
+    talk.say("new_interview")
+    walk.jump(talk, talk.book.common.new)
+
+
+def _note(talk: Talk, text: str) -> None:
+    if text.strip():
+        live.add_note(talk, text, quietly=True)
+        if isinstance(talk.question, steps.Live):
+            talk.say("noted")
+            return
+        asking.ask_again(talk, talk.common("note_kept"))
+    else:
+        asking.ask_again(talk, talk.common("note_how"))
+
+
+def _show_document(talk: Talk, command: str) -> None:
+    step = talk.book.steps.get(talk.book.common.documents.get(command, ""))
+    if isinstance(step, steps.Show):
+        talk.show(walk.laid_out(talk, step))
+    if not isinstance(talk.question, steps.Live):
+        asking.ask_again(talk)
+
+
+def _notes(talk: Talk, text: str) -> None:
+    live.show_notes(talk)
+    if not isinstance(talk.question, steps.Live):
+        asking.ask_again(talk)
+
+
+def _settings(talk: Talk, text: str) -> None:
+    if not talk.interview.aside:
+        talk.change(aside=talk.state)
+    side = talk.book.dialogs[talk.book.common.settings]
+    walk.jump(talk, next(iter(side.steps)))
+
+
+def _language(talk: Talk, text: str) -> None:
+    asking.ask_again(talk, talk.common("language_only"))
+
+
+def _export(talk: Talk, text: str) -> None:
+    talk.after.append(Export())
+    asking.ask_again(talk, talk.common("export"))
+
+
+def _human(talk: Talk, text: str) -> None:
+    asking.ask_again(talk, talk.common("human", contacts=reporting.contacts(talk, "adviser")))
+
+
+def _forget(talk: Talk) -> None:
+    talk.shown.clear()
+    talk.say("forgotten")
+    talk.others.clear()
+    fresh = begin(replace(talk.person, name="", slots={}, focus="1", welcomed=False, asking=""))
+    talk.person, talk.interview = fresh.person, fresh.interview
+    talk.after.append(Erase())
+
+
+def _start_over(talk: Talk, *, everything: bool) -> None:
+    if everything:
+        talk.others.clear()
+        talk.interview = Interview(id="1", began=talk.now, question=talk.interview.question)
+        talk.change_person(focus="1", slots={})
+        talk.say("started_over")
+        walk.jump(talk, talk.book.start)
+        return
+    one = talk.interview
+    talk.interview = Interview(id=one.id, began=talk.now, question=one.question)
+    talk.say("restarted", who=one.contact or talk.common("no_contact"))
+    walk.jump(talk, talk.book.start if len(talk.interviews) == 1 else talk.book.common.new)
+
+
+def _again(talk: Talk, text: str) -> None:
+    asking.ask_again(talk)
+
+
+_RUNS: dict[str, Callable[[Talk, str], None]] = {
+    "help": _help,
+    "back": lambda talk, _: returning.back(talk),
+    "skip": lambda talk, _: answering.skip(talk),
+    "next": lambda talk, _: answering.skip(talk),
+    "stop": lambda talk, _: pausing.stop(talk),
+    "resume": lambda talk, _: pausing.resume(talk),
+    "pause": pausing.pause,
+    "later": pausing.later,
+    "status": lambda talk, _: overview.status(talk),
+    "repeat": _again,
+    "start_over": lambda talk, _: ask_first(talk, "start_over"),
+    "restart": lambda talk, _: ask_first(talk, "restart"),
+    "interviews": lambda talk, _: overview.interviews(talk),
+    "new": _new,
+    "switch": returning.switch,
+    "change": returning.change,
+    "notes": _notes,
+    "note": _note,
+    "script": lambda talk, _: _show_document(talk, "script"),
+    "why": _why,
+    "undo": lambda talk, _: returning.undo(talk),
+    "now": lambda talk, _: reporting.talk_now(talk),
+    "settings": _settings,
+    "language": _language,
+    "export": _export,
+    "forget": lambda talk, _: ask_first(talk, "forget"),
+    "human": _human,
+}

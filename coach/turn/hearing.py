@@ -1,0 +1,193 @@
+"""Reading a typed message, in the order that keeps people safe and their answers right. Pure.
+
+1 danger · 2 "it's happening now" · 3 a command · 4 news of another step · 5 an answer · 6 a question ·
+7 a feeling · 8 not understood. The first that fits decides.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from coach.dialog import steps
+from coach.model.events import Event, Said, Started
+from coach.skills import answers, commands, feelings, happening, news, questions_asked, redact, safety
+from coach.turn import answering, asking, commanding, live, reporting, returning
+from coach.turn.talk import Talk
+
+#: A short line that is a feeling isn't an answer, even where any text would be one.
+LONGEST_FEELING = 8  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A typed message after sensitive numbers were taken out of it."""
+
+    text: str
+    hurried: bool = False
+
+
+def arrive(talk: Talk, event: Event) -> None:
+    """The person did something: what they left unanswered no longer counts."""
+    talk.change(ignored=0, quiet=False)
+    first = not talk.person.welcomed and not isinstance(event, Started)
+    if first:
+        returning.welcome(talk)
+    elif isinstance(event, Said) and returning.is_away(talk) and not talk.interview.closed:
+        returning.recap(talk)
+    talk.change_person(heard=talk.now)
+
+
+def hear(talk: Talk, text: str, written: datetime | None, interview: str | None) -> None:
+    """Decides what a typed message means and does it."""
+    if interview is not None:
+        talk.focus(interview)
+    clean, removed = redact.redact(answers.clean(text), talk.phrases)
+    if removed:
+        reporting.removed(talk, removed)
+    line = Line(clean, _hurried(talk, written))
+    if not clean.strip():
+        asking.ask_again(talk, talk.common("nothing_said"))
+        return
+    _read(talk, line)
+
+
+def _hurried(talk: Talk, written: datetime | None) -> bool:
+    """Whether this was written before the open question can have been read."""
+    asked = talk.interview.asked_at
+    if written is None or asked is None:
+        return False
+    return written <= asked + reporting.BURST and bool(talk.interview.history)
+
+
+def _read(talk: Talk, line: Line) -> None:
+    text = line.text
+    danger = safety.read(text, talk.phrases)
+    if danger:
+        reporting.keep_safe(talk, danger)
+        return
+    if happening.read(text, talk.phrases) and not _is_live(talk):
+        reporting.talk_now(talk)
+        return
+    command = commands.read(text, talk.phrases, contacts=_contacts(talk), asking=_asking(talk))
+    if talk.person.asking and not command and commanding.take_asked(talk, text):
+        return
+    if talk.interview.pending and _confirms(talk, text):
+        return
+    if _is_live(talk) and _talking(talk, text, command):
+        return
+    if command and not _plainly_chosen(talk, text):
+        commanding.run(talk, command.name, command.text)
+        return
+    if _reports(talk, text):
+        return
+    if reporting.take_continuation(talk, text, hurried=line.hurried):
+        return
+    _answer(talk, text)
+
+
+def _answer(talk: Talk, text: str) -> None:
+    """What is left: an answer, a question, a feeling, or nothing that is understood."""
+    feeling = feelings.read(text, talk.phrases)
+    short = len(text.split()) <= LONGEST_FEELING
+    if _is_free(talk):
+        if feeling and short:
+            reporting.comfort(talk, feeling)
+            return
+        if answers.says_unknown(text, talk.words):
+            answering.unsure(talk)
+            return
+        if questions_asked.is_question(text, talk.phrases):
+            reporting.ask_whose(talk, text)
+            return
+    if answering.take_text(talk, text):
+        return
+    if talk.interview.closed:
+        asking.show_closed(talk, talk.common("closed_not_understood"))
+    elif answers.says_unknown(text, talk.words):
+        answering.unsure(talk)
+    elif feeling:
+        reporting.comfort(talk, feeling)
+    elif questions_asked.is_question(text, talk.phrases):
+        asking.ask_again(talk, talk.common("no_answer_to_that"))
+    else:
+        asking.miss(talk)
+
+
+def _is_live(talk: Talk) -> bool:
+    return isinstance(talk.question, steps.Live)
+
+
+def _is_free(talk: Talk) -> bool:
+    """Whether any words at all would be an answer to the open question."""
+    question = talk.question
+    return question is not None and question.verb == "ask" and not talk.interview.closed
+
+
+def _asking(talk: Talk) -> str:
+    return talk.question.verb if talk.question and not talk.interview.closed else ""
+
+
+def _contacts(talk: Talk) -> list[str]:
+    return [one.contact for one in talk.interviews if one.contact]
+
+
+def _talking(talk: Talk, text: str, command: commands.Command | None) -> bool:
+    """While the talk is on: its end, a command meant for the coach, else a note."""
+    step = talk.question
+    assert isinstance(step, steps.Live)
+    if command and command.name in LIVE_COMMANDS:
+        if command.name in ("next", "skip"):
+            live.next_question(talk, step)
+        else:
+            commanding.run(talk, command.name, command.text)
+        return True
+    said = news.read(text, talk.phrases)
+    if said and not live.is_over(talk, step, text) and said.kind in ("no_show", "cancelled", "rescheduled"):
+        return reporting.take_news(talk, said)
+    return live.take(talk, step, text)
+
+
+#: What is a command while the talk is on; any other line is a note.
+LIVE_COMMANDS = frozenset(
+    {"help", "next", "skip", "back", "notes", "note", "script", "stop", "status", "undo", "repeat", "now", "forget"}
+)
+
+
+def _confirms(talk: Talk, text: str) -> bool:
+    """Yes or no to what was said back; any other text is read afresh as an answer."""
+    reading = answers.read("yes_no", text, words=talk.words, now=talk.now)
+    if reading.understood and not reading.unsure:
+        corrected = None if reading.value else reporting.rest_of_no(talk, text)
+        if corrected:
+            talk.change(pending=None)
+            _answer(talk, corrected)
+            return True
+        answering.take_confirmation(talk, bool(reading.value))
+        return True
+    if text.strip() in ("1", "2"):
+        answering.take_confirmation(talk, text.strip() == "1")
+        return True
+    talk.change(pending=None)
+    return False
+
+
+def _plainly_chosen(talk: Talk, text: str) -> bool:
+    """Whether the words are to the letter an option of the open question: then they answer it."""
+    step = talk.question
+    if step is None or talk.interview.closed:
+        return False
+    said = text.strip().casefold()
+    options = talk.book.options(step, talk.person.language, talk.slots)
+    also = {word for choice in step.options for word in choice.also}
+    return any(said in (option.label.casefold(), option.id) for option in options) or said in also
+
+
+def _reports(talk: Talk, text: str) -> bool:
+    """News of another step, unless it is plainly one of the open question's own options."""
+    said = news.read(text, talk.phrases)
+    if said is None or _plainly_chosen(talk, text):
+        return False
+    if not reporting.take_news(talk, said):
+        return False
+    if said.rest and questions_asked.is_question(said.rest, talk.phrases):
+        asking.ask_again(talk, talk.common("no_answer_to_that"))
+    return True

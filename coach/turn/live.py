@@ -1,0 +1,96 @@
+"""The talk is on: quiet. Typed lines become notes under the present question; "done" ends it. Pure."""
+
+from datetime import datetime
+
+from coach.dialog import steps
+from coach.model.conversation import Note
+from coach.model.effects import Option, Say
+from coach.skills import answers, news
+from coach.turn import answering, wakes, walk
+from coach.turn.talk import Talk
+
+#: The slot that says which of their questions is on the table: its place in the list, from 0.
+INDEX = "live_question"
+
+
+def take(talk: Talk, step: steps.Live, text: str) -> bool:
+    """A line typed while talking: the end of the talk, or a note. Always understood."""
+    if is_over(talk, step, text):
+        end(talk, step)
+    else:
+        add_note(talk, text)
+    return True
+
+
+def is_over(talk: Talk, step: steps.Live, text: str) -> bool:
+    """Whether this line says that the talk has ended."""
+    if answers.says_done(text, talk.words):
+        return True
+    said = news.read(text, talk.phrases)
+    if said is not None and said.kind in ("talked", "thanked"):
+        return True
+    options = talk.book.options(step, talk.person.language, talk.slots)
+    also = {choice.id: choice.also for choice in step.options}
+    reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
+    return reading.understood and not reading.unsure and not text.strip().isdigit()
+
+
+def add_note(talk: Talk, text: str, *, quietly: bool = False) -> None:
+    """Keeps a line with its time, under the question that is on the table."""
+    note = Note(talk.now, text.strip(), under(talk))
+    talk.change(notes=(*talk.interview.notes, note), touched=talk.now)
+    if not quietly:
+        talk.say("noted")
+
+
+def under(talk: Talk) -> str:
+    """The question that is on the table, as it was worded; "" when there is none."""
+    questions = talk.interview.slots.get("questions") or []
+    index = int(talk.interview.slots.get(INDEX) or 0)
+    if not isinstance(talk.question, steps.Live) or index >= len(questions):
+        return ""
+    return str(questions[index])
+
+
+def next_question(talk: Talk, step: steps.Live) -> None:
+    """Moves on to the next of their questions and shows it."""
+    questions = talk.interview.slots.get("questions") or []
+    index = int(talk.interview.slots.get(INDEX) or 0) + 1
+    talk.change(slots={**talk.interview.slots, INDEX: min(index, len(questions))})
+    if index < len(questions):
+        talk.say("live_next", number=str(index + 1), total=str(len(questions)), question=str(questions[index]))
+    else:
+        talk.say("live_last")
+
+
+def end(talk: Talk, step: steps.Live) -> None:
+    """The talk has ended: the clock stops and the coach comes back."""
+    ended = walk.here_and_now(talk)
+    talk.save("talk_ended", ended)
+    talk.save("minutes_used", max(1, round((talk.now - began(talk)).total_seconds() / 60)))
+    answering.accept(talk, step, ended if step.save else None)
+
+
+def began(talk: Talk) -> datetime:
+    """When the running talk began."""
+    return talk.interview.asked_at or talk.now
+
+
+def remaining(talk: Talk, step: steps.Live) -> int:
+    """Whole minutes left of the time that was asked for; negative when it is over."""
+    return int((wakes.span(talk, step)[1] - talk.now).total_seconds() // 60)
+
+
+def show_notes(talk: Talk) -> None:
+    """All notes so far, with their times."""
+    if not talk.interview.notes:
+        talk.say("no_notes")
+        return
+    lines = [f"{talk.clock(note.at)}  {note.text}" for note in talk.interview.notes]
+    talk.show(Say("\n".join([talk.common("notes"), *lines])))
+
+
+def options(talk: Talk) -> tuple[Option, ...]:
+    """What can be clicked while talking."""
+    step = talk.question
+    return talk.book.options(step, talk.person.language, talk.slots) if step else ()

@@ -1,0 +1,63 @@
+"""Where am I, and what else is there: the status of one interview and the list of all. Pure."""
+
+from coach.model.conversation import Interview
+from coach.model.effects import Choices, Option
+from coach.turn import asking, returning
+from coach.turn.talk import Talk
+
+
+def status(talk: Talk) -> None:
+    """Where this interview stands, what was answered, and what the coach will remind of; then the open question."""
+    lines = [talk.common("status", where=returning.where(talk))]
+    for name, label in returning.changeable(talk):
+        step = talk.book.steps[name]
+        lines.append(talk.common("status_line", label=label, answer=one_line(returning.answered(talk, step))))  # type: ignore[arg-type]
+    lines.append(coming(talk))
+    if returning.changeable(talk):
+        lines.append(talk.common("status_change"))
+    asking.ask_again(talk, "\n".join(line for line in lines if line))
+
+
+def coming(talk: Talk) -> str:
+    """When the coach will write next of its own accord, in words."""
+    if talk.person.nudges_stopped:
+        return talk.common("reminders_stopped")
+    if talk.paused:
+        return talk.common("reminders_paused", until=talk.moment(talk.person.nudges_paused_until))
+    times = sorted(talk.interview.wakes.values())
+    if not times:
+        return talk.common("reminders_none")
+    return talk.common("reminders_next", when=talk.moment(times[0]))
+
+
+def interviews(talk: Talk) -> None:
+    """All interviews with phase and next step; each can be chosen."""
+    lines = [talk.common("interviews")]
+    here = talk.interview.id
+    for one in talk.interviews:
+        lines.append(line(talk, one))
+    talk.focus(here)
+    options = [Option(f"switch:{one.id}", who(talk, one)) for one in talk.interviews if one.id != here]
+    text = "\n".join(lines)
+    talk.show(Choices(text, (*options, talk.label("do:new"), talk.label("do:cancel")), talk.interview.question))
+    talk.change_person(asking="switch" if options else "")
+
+
+def line(talk: Talk, one: Interview) -> str:
+    """One interview in a line."""
+    talk.focus(one.id)
+    key = "interview_line_here" if one.id == talk.before.interview.id else "interview_line"
+    return talk.common(key, who=who(talk, one), where=returning.where(talk))
+
+
+def who(talk: Talk, one: Interview) -> str:
+    """With whom, or that it isn't known yet."""
+    return one.contact or talk.common("no_contact")
+
+
+def one_line(answer: str, most: int = 80) -> str:
+    """An answer shortened to a line for a list."""
+    flat = "; ".join(part.strip() for part in answer.splitlines() if part.strip())
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+
+

@@ -1,0 +1,104 @@
+"""Quiet on request: later, pause, stop, and resume. Pure."""
+
+from datetime import date, datetime, timedelta
+
+from coach.model.effects import Choices, Option
+from coach.skills import answers, nudging
+from coach.skills.localtime import at_local, later_by
+from coach.skills.saying import minutes_of
+from coach.turn import asking, wakes
+from coach.turn.talk import Talk
+
+#: The key under which a thing put off wakes the question it belongs to.
+LATER = "later"
+
+
+def snooze_options(talk: Talk) -> tuple[Option, ...]:
+    """The ways to put off by one tap; their labels are `common.option_later_<key>`."""
+    return tuple(talk.label(f"later:{key}") for key in nudging.SNOOZES)
+
+
+def later(talk: Talk, text: str) -> None:
+    """Puts the open question off: until the time that was said, or asks until when."""
+    if text.strip() and put_off_until(talk, text):
+        return
+    talk.change_person(asking="later")
+    talk.show(Choices(talk.common("ask_later"), snooze_options(talk), talk.interview.question))
+
+
+def put_off(talk: Talk, key: str) -> bool:
+    """Puts the open question off by one of the ready choices; False when it is none of them."""
+    if key not in nudging.SNOOZES:
+        return False
+    at = nudging.snooze(key, talk.now, talk.person.timezone)
+    if at is None:
+        return False
+    _set_later(talk, at)
+    return True
+
+
+def put_off_until(talk: Talk, text: str) -> bool:
+    """Puts the open question off until a typed time; False when there is no time in it."""
+    at = _moment(talk, text)
+    if at is None or at <= talk.now:
+        return False
+    _set_later(talk, at)
+    return True
+
+
+def pause(talk: Talk, text: str) -> None:
+    """No reminders until a day; without one, until "resume"."""
+    until = _moment(talk, text) if text.strip() else None
+    if until is None:
+        stop(talk)
+        return
+    talk.change_person(nudges_paused_until=until, nudges_stopped=False)
+    talk.say("paused", until=talk.moment(until))
+
+
+def stop(talk: Talk) -> None:
+    """No reminders until "resume", in one line."""
+    talk.change_person(nudges_stopped=True, nudges_paused_until=None)
+    talk.say("stopped")
+
+
+def resume(talk: Talk) -> None:
+    """Reminders are on again; those of the open question count from now."""
+    talk.change_person(nudges_stopped=False, nudges_paused_until=None)
+    talk.change(quiet=False, ignored=0)
+    wakes.drop_past(talk)
+    if talk.question and not talk.interview.closed:
+        wakes.set_nudges(talk, talk.question)
+    asking.ask_again(talk, talk.common("resumed"))
+
+
+def _moment(talk: Talk, text: str) -> datetime | None:
+    """A typed time; a day alone means nine in the morning; "tonight" and the like as on the buttons."""
+    options = tuple(Option(key, talk.common(f"option_later_{key}")) for key in nudging.SNOOZES)
+    ready = answers.read("choice", text, words=talk.words, now=talk.now, options=options)
+    if ready.understood and not ready.unsure and not text.strip().isdigit():
+        return nudging.snooze(str(ready.value), talk.now, talk.person.timezone)
+    length = answers.read("duration", text, words=talk.words, now=talk.now)
+    if length.understood and not length.unsure:
+        return later_by(talk.now, timedelta(minutes=minutes_of(str(length.value))), talk.person.timezone)
+    reading = answers.read("date", text, words=talk.words, now=talk.now)
+    if not reading.understood:
+        return None
+    start = str(reading.value).split("/")[0]
+    if "T" in start:
+        return datetime.fromisoformat(start)
+    return at_local(date.fromisoformat(start), nudging.MORNING, talk.person.timezone)
+
+
+def _set_later(talk: Talk, at: datetime) -> None:
+    """One wake at that time; what was due before it would only repeat it."""
+    if not talk.interview.closed:
+        prefix = wakes.key(talk, talk.state, "")
+        kept = {
+            name: when
+            for name, when in talk.interview.wakes.items()
+            if not name.startswith(prefix) or when > at + timedelta(hours=6)
+        }
+        talk.change(wakes={**kept, wakes.key(talk, talk.state, LATER): at}, quiet=False, ignored=0)
+    talk.change_person(nudges_stopped=False)
+    talk.say("later_set", when=talk.moment(at))

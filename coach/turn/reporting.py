@@ -1,0 +1,173 @@
+"""What comes before any answer: danger, "it's happening now", news of another step, a line too many. Pure."""
+
+from datetime import timedelta
+
+from coach.dialog import steps
+from coach.model.conversation import Pending
+from coach.model.effects import Choices, Option, Say
+from coach.skills import details
+from coach.skills.news import News
+from coach.turn import answering, asking, returning, wakes, walk
+from coach.turn.talk import Talk
+
+#: How long nothing unasked is sent after words of crisis.
+REST = timedelta(hours=24)
+#: A message this soon after the one before was probably written before the question in between was read.
+BURST = timedelta(seconds=4)
+
+
+def keep_safe(talk: Talk, kind: str) -> None:
+    """Stops the flow kindly and points to people who can help. Their progress stays; no question follows.
+
+    Args:
+        kind: as `safety.read` says: crisis, danger, harassed, red_flag.
+    """
+    talk.say(f"safety_{kind}", contacts=contacts(talk, kind))
+    if kind == "crisis":
+        until = max(talk.now + REST, talk.person.nudges_paused_until or talk.now)
+        talk.change_person(nudges_paused_until=until)
+    elif kind in ("danger", "harassed"):
+        talk.change(wakes={}, closed="dropped")
+    else:
+        asking.ask_again(talk)
+
+
+def contacts(talk: Talk, situation: str) -> str:
+    """Who can help with this, one a line; configured in help.yaml."""
+    return "\n".join(talk.book.help.contacts(situation, talk.person.language))
+
+
+def talk_now(talk: Talk) -> None:
+    """The contact is on the line: the kit in one message, the clock starts, no question back."""
+    returning.keep_before(talk)
+    if isinstance(talk.question, steps.Live):
+        asking.ask_again(talk)
+        return
+    wakes.drop_nudges(talk)
+    talk.change(aside="", pending=None, closed="", frontier="", changed=())
+    walk.jump(talk, talk.book.common.now)
+
+
+def take_news(talk: Talk, said: News) -> bool:
+    """Goes where a report leads, says what was assumed and how to undo it; False when the script has no place for it."""
+    place = talk.book.common.news.get(said.kind)
+    if place is None or (place.only and returning.phase(talk.state, talk) not in place.only):
+        return False
+    _focus_on_named(talk, said.text)
+    returning.keep_before(talk)
+    answering.settle(talk, talk.common(f"news_{said.kind}"))
+    wakes.drop_nudges(talk)
+    if place.ends_contact:
+        talk.change(wakes={})
+    for slot, value in place.set.items():
+        talk.save(slot, walk.fixed_value(talk, value))
+    talk.change(aside="", pending=None, frontier="", changed=(), closed="")
+    talk.show(Choices(talk.common(f"news_{said.kind}"), (talk.label("do:undo"),), talk.interview.question))
+    walk.jump(talk, place.to)
+    return True
+
+
+def _focus_on_named(talk: Talk, text: str) -> None:
+    """A report that names another contact is about that interview."""
+    said = text.casefold()
+    for one in talk.open_interviews:
+        first = one.contact.split(" ")[0].casefold()
+        if first and one.id != talk.interview.id and first in said.split():
+            talk.focus(one.id)
+            return
+
+
+def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
+    """A line that adds to the answer before it, or corrects it; the open question then stands as it was.
+
+    Args:
+        hurried: it was written before the open question can have been read.
+    """
+    if not talk.interview.history or talk.interview.closed:
+        return False
+    previous = talk.book.step(talk.interview.history[-1])
+    if not isinstance(previous, steps.Question):
+        return False
+    corrected = details.is_correction(text, talk.phrases)
+    if corrected and _correct(talk, previous, corrected):
+        return True
+    open_step = talk.question
+    fits = open_step is not None and not _free(open_step) and answering.read(talk, open_step, text).understood
+    if fits:
+        return False
+    added = {slot: value for slot, value in details.read(text, talk.phrases).items() if not talk.slots.get(slot)}
+    if added and (hurried or not _free(open_step)):
+        for slot, value in added.items():
+            talk.save(slot, value)
+        values = ", ".join(added.values())
+        asking.ask_again(talk, talk.common("noted_also", said=values))
+        return True
+    if hurried and isinstance(previous, steps.Ask) and previous.verb == "ask" and previous.save:
+        joined = f"{talk.slots.get(previous.save, '')}\n{text}".strip()
+        talk.save(previous.save, joined)
+        asking.ask_again(talk, talk.common("noted_also", said=text))
+        return True
+    if hurried and _free(open_step):
+        ask_whose(talk, text)
+        return True
+    return False
+
+
+def rest_of_no(talk: Talk, text: str) -> str:
+    """What follows a "no" that carries the right value with it ("no, Wednesday"); "" when nothing does."""
+    return details.is_correction(text, talk.phrases) or ""
+
+
+def _free(step: steps.Question | None) -> bool:
+    return step is not None and step.verb in answering.FREE
+
+
+def _correct(talk: Talk, previous: steps.Question, text: str) -> bool:
+    """Puts right the answer before the open question, when the text can be one; says the new answer back."""
+    reading = answering.read(talk, previous, text)
+    if not reading.understood or not previous.save:
+        return False
+    here = talk.state
+    value = answering.stored_form(talk, previous, reading.value)
+    if talk.slots.get(previous.save) == value:
+        return False
+    returning.keep_before(talk)
+    if reading.unsure:
+        returning.reopen(talk, previous.name)
+        talk.shown.clear()
+        asking.confirm(talk, previous, value, answering.said_back(talk, previous, value))
+        return True
+    talk.change(state=previous.name, frontier=talk.interview.frontier or here)
+    talk.say("corrected", said=answering.said_back(talk, previous, value))
+    answering.accept(talk, previous, value)
+    return True
+
+
+def ask_whose(talk: Talk, text: str) -> None:
+    """Asks whether a line that may be a question to the coach is their answer; nothing is stored before."""
+    step = talk.question
+    if step is None:
+        asking.show_closed(talk)
+        return
+    talk.change(pending=Pending(step.name, text, text))
+    options = (Option("yes", talk.common("option_my_answer")), Option("no", talk.common("option_not_answer")))
+    talk.show(Choices(talk.common("whose", said=text), options, talk.interview.question))
+
+
+def take_as_answer(talk: Talk) -> None:
+    """What was held back is their answer after all."""
+    answering.take_confirmation(talk, True)
+
+
+def comfort(talk: Talk, feeling: str) -> None:
+    """One sentence of acknowledgement, then the smallest next thing: the open question."""
+    key = f"feeling_{feeling}" if talk.book.has(f"common.feeling_{feeling}") else "feeling_other"
+    if isinstance(talk.question, steps.Live):
+        talk.say(key)
+        return
+    asking.ask_again(talk, talk.common(key))
+
+
+def removed(talk: Talk, kinds: tuple[str, ...]) -> None:
+    """Tells that numbers were left out of what is kept."""
+    talk.show(Say(talk.common("removed")))

@@ -1,0 +1,159 @@
+"""Going back, changing an answer, undoing a jump, coming back after a while. Pure."""
+
+from datetime import timedelta
+
+from coach.dialog import steps
+from coach.model.conversation import Before
+from coach.model.effects import Choices, Option, Say
+from coach.skills import answers
+from coach.turn import asking, wakes, walk
+from coach.turn.talk import Talk
+
+#: After this long without a word, the person is told where they are before going on.
+AWAY = timedelta(hours=20)
+
+
+def back(talk: Talk) -> None:
+    """Opens the question before this one, with its answer kept; "next" returns to where they were."""
+    if talk.interview.pending or talk.person.asking:
+        talk.change(pending=None)
+        talk.change_person(asking="")
+        asking.ask_again(talk)
+        return
+    if talk.interview.aside:
+        talk.change(state=talk.interview.aside, aside="")
+        asking.ask_again(talk)
+        return
+    known = talk.book.steps
+    history = [name for name in talk.interview.history if name in known and name != talk.state]
+    if not history:
+        asking.ask_again(talk, talk.common("first_step"))
+        return
+    reopen(talk, history[-1], history[:-1])
+
+
+def reopen(talk: Talk, name: str, history: list[str] | None = None) -> None:
+    """Asks an earlier question again; all other answers stay."""
+    keep_before(talk)
+    frontier = talk.interview.frontier or talk.state
+    wakes.drop_nudges(talk)
+    past = [one for one in talk.interview.history if one != name] if history is None else history
+    talk.change(state=name, frontier=frontier, history=tuple(past), changed=(), closed="")
+    step = talk.question
+    assert step is not None, f"{name} is no question"
+    said = answered(talk, step)
+    if said:
+        talk.say("back_to", answer=said)
+    asking.open_question(talk, step)
+
+
+def answered(talk: Talk, step: steps.Question) -> str:
+    """What they answered to this step, in words; "" when they didn't or it isn't kept."""
+    return talk.values().get(step.save, "") if step.save else ""
+
+
+def changeable(talk: Talk) -> list[tuple[str, str]]:
+    """The answers that can be changed: step name and what the script calls the answer."""
+    found = []
+    for name in talk.interview.history:
+        step = talk.book.steps.get(name)
+        if isinstance(step, steps.Question) and "label" in step.extras and answered(talk, step):
+            found.append((name, talk.text(f"{name}.label")))
+    return found
+
+
+def change(talk: Talk, what: str) -> None:
+    """Reopens the answer that was named; asks which when that isn't clear."""
+    labels = changeable(talk)
+    if not labels:
+        asking.ask_again(talk, talk.common("nothing_to_change"))
+        return
+    options = tuple(Option(f"change:{name}", label) for name, label in labels)
+    reading = answers.read("choice", what, words=talk.words, now=talk.now, options=options) if what.strip() else None
+    if reading and isinstance(reading.value, str):
+        reopen(talk, reading.value.removeprefix("change:"))
+        return
+    talk.change_person(asking="change")
+    talk.show(Choices(talk.common("change_what"), options, talk.interview.question))
+
+
+def keep_before(talk: Talk) -> None:
+    """Remembers where the interview stands, so that the jump that follows can be undone."""
+    one = talk.interview
+    talk.change(before=Before(one.state, one.slots, one.done, one.history, one.wakes, one.closed))
+
+
+def undo(talk: Talk) -> None:
+    """Takes the last jump or change back."""
+    before = talk.interview.before
+    if before is None:
+        back(talk)
+        return
+    talk.change(
+        state=before.state, slots=before.slots, done=before.done, history=before.history,
+        wakes=before.wakes, closed=before.closed, before=None, frontier="", changed=(), pending=None,
+    )  # fmt: skip
+    talk.change(contact=talk.values().get("contact", ""))
+    wakes.drop_past(talk)
+    asking.ask_again(talk, talk.common("undone"))
+
+
+def welcome(talk: Talk) -> None:
+    """The chat was opened: a first hello, a recap after a day or more, or the open question."""
+    if not talk.person.welcomed:
+        talk.change_person(welcomed=True)
+        talk.change(began=talk.now)
+        talk.say("hello")
+        walk.jump(talk, talk.book.start)
+    elif is_away(talk):
+        recap(talk)
+        asking.ask_again(talk)
+    else:
+        asking.ask_again(talk, talk.common("welcome_back"))
+
+
+def is_away(talk: Talk) -> bool:
+    """Whether they haven't written for so long that they'd want to hear where they are."""
+    heard = talk.person.heard
+    return heard is not None and talk.now - heard >= AWAY
+
+
+def recap(talk: Talk) -> None:
+    """Two lines: where they are, and how to go on or start over."""
+    talk.show(Say(talk.common("recap", where=where(talk))))
+
+
+def where(talk: Talk) -> str:
+    """The present step in a few words: with whom, in which phase."""
+    if talk.interview.closed:
+        return talk.common(f"where_{talk.interview.closed}")
+    return talk.common("where", phase=talk.common(f"phase_{phase(talk.state, talk)}"))
+
+
+def phase(state: str, talk: Talk) -> str:
+    """The phase of a step; a side dialog belongs to where it was called from."""
+    dialog = state.split(".")[0]
+    if talk.interview.aside and talk.book.dialogs[dialog].side:
+        return talk.interview.aside.split(".")[0]
+    return dialog
+
+
+def switch(talk: Talk, name: str) -> None:
+    """Makes the interview with this person the one at hand; asks which when that isn't clear."""
+    options = tuple(Option(f"switch:{one.id}", one.contact or talk.common("no_contact")) for one in talk.interviews)
+    reading = answers.read("choice", name, words=talk.words, now=talk.now, options=options) if name.strip() else None
+    if reading and isinstance(reading.value, str):
+        go_to(talk, reading.value.removeprefix("switch:"))
+        return
+    talk.change_person(asking="switch")
+    lead = talk.common("switch_unknown", name=name) if name.strip() else talk.common("switch_which")
+    talk.show(Choices(lead, options, talk.interview.question))
+
+
+def go_to(talk: Talk, interview_id: str) -> None:
+    """Moves to another interview and asks its open question."""
+    if not talk.focus(interview_id):
+        asking.ask_again(talk, talk.common("stale"))
+        return
+    recap(talk)
+    asking.ask_again(talk)

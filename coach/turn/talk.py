@@ -1,0 +1,216 @@
+"""The working state of one turn: what `advance` was given, as it changes, and what it decided so far.
+
+Lives for one call of `advance` and is never saved. Pure: `now` is a value.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from coach.dialog.book import Book
+from coach.dialog.steps import Question, Step
+from coach.dialog.texts import fill
+from coach.model.conversation import Conversation, Interview, Person, Slots, Turn
+from coach.model.effects import Effect, Forget, Option, Reply, Say, Shown, Wake
+from coach.skills import saying
+from coach.skills.phrases import Phrases
+from coach.skills.words import Words
+from coach.turn.wording import shown_values
+
+ME = "me."
+
+
+@dataclass(eq=False)
+class Talk:
+    """One turn in the making. `eq=False`: the shared state machine must see each as itself."""
+
+    book: Book
+    now: datetime
+    person: Person
+    interview: Interview
+    others: dict[str, Interview]
+    before: Conversation
+    shown: list[Shown] = field(default_factory=list)
+    replies: list[Reply] = field(default_factory=list)
+    after: list[Effect] = field(default_factory=list)
+    #: Set while steps are passed over on the way back to where the person was: nothing is shown.
+    silent: bool = False
+
+    @classmethod
+    def of(cls, book: Book, conversation: Conversation, now: datetime) -> "Talk":
+        """The turn that begins with this conversation. Raises ValueError for a `now` without a zone."""
+        if now.tzinfo is None:
+            raise ValueError("now must be aware")
+        person, interview = conversation.person, conversation.interview
+        others = {other.id: other for other in conversation.others}
+        return cls(book, now.astimezone(zone_of(person)), person, interview, others, conversation)
+
+    # What the shared machine moves.
+
+    @property
+    def state(self) -> str:
+        """The step where this interview stands."""
+        return self.interview.state
+
+    @state.setter
+    def state(self, name: str) -> None:
+        self.change(state=name)
+
+    @property
+    def slots(self) -> Slots:
+        """All saved answers that conditions can ask for: the interview's and the person's (`me.…`)."""
+        mine = {ME + name: value for name, value in self.person.slots.items()}
+        return {**mine, "me.timezone": self.known_zone, **self.interview.slots}
+
+    @property
+    def known_zone(self) -> str:
+        """The person's time zone, "" while it is only a guess."""
+        return self.person.timezone if self.person.timezone_known else ""
+
+    @property
+    def step(self) -> Step:
+        """The step where this interview stands."""
+        return self.book.step(self.interview.state)
+
+    @property
+    def question(self) -> Question | None:
+        """The step, when it waits for an answer."""
+        step = self.step
+        return step if isinstance(step, Question) else None
+
+    @property
+    def words(self) -> Words:
+        """How answers are written in the person's language."""
+        return self.book.words(self.person.language)
+
+    @property
+    def phrases(self) -> Phrases:
+        """What people say at any time in the person's language."""
+        return self.book.phrases(self.person.language)
+
+    # Changing.
+
+    def change(self, **fields: Any) -> None:
+        """Changes fields of the interview at hand."""
+        self.interview = replace(self.interview, **fields)
+
+    def change_person(self, **fields: Any) -> None:
+        """Changes fields of the person."""
+        self.person = replace(self.person, **fields)
+
+    def save(self, slot: str, value: Any) -> bool:
+        """Saves an answer, or empties the slot for "" and None; says whether anything changed."""
+        if not slot or self.slots.get(slot) == value:
+            return False
+        if slot == "me.timezone":
+            self.change_person(timezone=value, timezone_known=True)
+            self.now = self.now.astimezone(zone_of(self.person))
+        elif slot == "me.quiet_hours":
+            self.change_person(quiet_hours=value)
+        elif slot.startswith(ME):
+            self.change_person(slots=_with(self.person.slots, slot.removeprefix(ME), value))
+        else:
+            self.change(slots=_with(self.interview.slots, slot, value))
+            self.change(changed=(*self.interview.changed, slot))
+        if slot == "contact":
+            self.change(contact=self.values().get("contact", ""))
+        return True
+
+    def focus(self, interview_id: str) -> bool:
+        """Makes another interview the one at hand; False when there is none of that id."""
+        if interview_id == self.interview.id:
+            return True
+        if interview_id not in self.others:
+            return False
+        self.others[self.interview.id] = self.interview
+        self.interview = self.others.pop(interview_id)
+        self.change_person(focus=interview_id)
+        return True
+
+    @property
+    def interviews(self) -> list[Interview]:
+        """All interviews, in the order in which they were begun."""
+        return sorted((self.interview, *self.others.values()), key=lambda one: int(one.id))
+
+    @property
+    def open_interviews(self) -> list[Interview]:
+        """Those that are not closed."""
+        return [one for one in self.interviews if not one.closed]
+
+    # Texts.
+
+    def values(self) -> dict[str, str]:
+        """Saved answers as words, for texts and templates."""
+        return shown_values(self.book, self.person, self.interview, self.now)
+
+    def text(self, text_id: str, /, **extra: str) -> str:
+        """The text with this id in the person's language, filled with saved answers and `extra`."""
+        template = self.book.text(text_id, self.person.language)
+        return fill(template, {**self.values(), **extra}, self.fallbacks)
+
+    @property
+    def fallbacks(self) -> Mapping[str, str]:
+        """What stands in a text for an answer that isn't known."""
+        return self.book.when_empty(self.person.language)
+
+    def common(self, key: str, /, **extra: str) -> str:
+        """A text of the engine's own, from common.yaml."""
+        return self.text(f"common.{key}", **extra)
+
+    def moment(self, at: datetime | None) -> str:
+        """A moment as day and time in the person's zone; "" for None."""
+        if at is None:
+            return ""
+        iso = at.astimezone(zone_of(self.person)).isoformat(timespec="minutes")
+        return saying.say_value("date", iso, self.words, zone=self.person.timezone, now=self.now)
+
+    def clock(self, at: datetime) -> str:
+        """A moment as a clock time in the person's zone."""
+        iso = at.astimezone(zone_of(self.person)).isoformat(timespec="minutes")
+        return saying.date_parts(iso, self.words, self.person.timezone, self.now)["time"]
+
+    @property
+    def paused(self) -> bool:
+        """Whether reminders are put off until a day that has not come."""
+        until = self.person.nudges_paused_until
+        return until is not None and self.now < until
+
+    def label(self, key: str) -> Option:
+        """One of the engine's own options: its label is `common.option_<key>`, its id the action."""
+        return Option(key, self.common(f"option_{key.replace(':', '_')}"))
+
+    def say(self, key: str, /, **extra: str) -> None:
+        """Shows one of the engine's own texts."""
+        self.show(Say(self.common(key, **extra)))
+
+    def show(self, effect: Shown) -> None:
+        """Shows an effect, unless steps are being passed over."""
+        if not self.silent:
+            self.shown.append(effect)
+
+    # The end.
+
+    def finish(self) -> Turn:
+        """What was decided. Wakes are told by comparing what is set now with what was set before."""
+        conversation = Conversation(self.person, self.interview, tuple(self.others.values()))
+        old = _wakes(self.before)
+        new = _wakes(conversation)
+        forgotten = [Forget(key) for key in old if key not in new]
+        woken = [Wake(key, at) for key, at in new.items() if old.get(key) != at]
+        return Turn(conversation, (*self.replies, *self.shown, *forgotten, *woken, *self.after))
+
+
+def zone_of(person: Person) -> ZoneInfo:
+    """The person's time zone."""
+    return ZoneInfo(person.timezone)
+
+
+def _with(slots: Slots, name: str, value: Any) -> Slots:
+    rest = {key: kept for key, kept in slots.items() if key != name}
+    return rest if value in ("", None) else {**rest, name: value}
+
+
+def _wakes(conversation: Conversation) -> dict[str, datetime]:
+    return {key: at for one in conversation.interviews for key, at in one.wakes.items()}

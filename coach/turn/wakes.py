@@ -1,0 +1,156 @@
+"""Setting and dropping wakes: nudges of the open question, reminders of a date, marks of a running talk. Pure.
+
+A wake's key is "<interview>/<dialog>.<step>/<id>": names, no lengths, so that a changed script finds it again.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from coach.dialog import steps
+from coach.model.effects import Say
+from coach.skills import talk_time, timing
+from coach.skills.localtime import to_aware
+from coach.skills.saying import minutes_of
+from coach.skills.timing import Length
+from coach.turn.talk import Talk
+
+#: The id of the wake that they asked for with "later".
+LATER = "later"
+#: The id of a reminder step's one wake.
+REMINDER = "reminder"
+#: For questions without nudges of their own; the texts are `common.nudge_<id>`.
+WENT_QUIET = (
+    steps.Nudge(id="next_day", after=Length(1, "days")),
+    steps.Nudge(id="next_week", after=Length(8, "days")),
+)
+
+
+def key(talk: Talk, step: str, wake: str) -> str:
+    """A wake's key."""
+    return f"{talk.interview.id}/{step}/{wake}"
+
+
+def put(talk: Talk, name: str, at: datetime) -> None:
+    """Sets a wake, or moves it."""
+    talk.change(wakes={**talk.interview.wakes, name: at})
+
+
+def drop(talk: Talk, name: str) -> None:
+    """Drops a wake of the interview at hand."""
+    talk.change(wakes={one: at for one, at in talk.interview.wakes.items() if one != name})
+
+
+def drop_nudges(talk: Talk) -> None:
+    """Drops what would remind of a question that is no longer open; reminders of dates stay."""
+    talk.change(
+        wakes={one: at for one, at in talk.interview.wakes.items() if one.endswith(f"/{REMINDER}")}
+    )
+
+
+def drop_past(talk: Talk) -> None:
+    """Drops what came due while nothing was to be sent."""
+    talk.change(wakes={one: at for one, at in talk.interview.wakes.items() if at > talk.now})
+
+
+def keep_only_reminders(talk: Talk) -> None:
+    """The interview is over: only reminders of a date that lies ahead stay (the news after a month)."""
+    drop_nudges(talk)
+    kept = {}
+    for name, at in talk.interview.wakes.items():
+        step = talk.book.steps.get(name.split("/")[1])
+        if isinstance(step, steps.Remind) and step.side == "after":
+            kept[name] = at
+    talk.change(wakes=kept)
+
+
+def nudges_of(step: steps.Question) -> tuple[steps.Nudge, ...]:
+    """The script's nudges of a question, or the two that every question has."""
+    return step.nudges or WENT_QUIET
+
+
+def set_nudges(talk: Talk, step: steps.Question) -> None:
+    """Sets the wakes of the question that is now open."""
+    if isinstance(step, steps.Live):
+        _set_marks(talk, step)
+        return
+    if talk.interview.aside:
+        return
+    for nudge in nudges_of(step):
+        at = _nudge_time(talk, nudge)
+        if at is not None and at > talk.now:
+            put(talk, key(talk, step.name, nudge.id), at)
+
+
+def _nudge_time(talk: Talk, nudge: steps.Nudge) -> datetime | None:
+    since: datetime | None = talk.now
+    if nudge.since:
+        date_slot = talk.slots.get(nudge.since)
+        since = moment(talk, date_slot) if date_slot else None
+    if since is None:
+        return None
+    return timing.wake_time(
+        since, nudge.after, nudge.at, zone=talk.person.timezone, holidays=talk.book.help.holidays,
+        if_evening=nudge.if_evening,
+    )  # fmt: skip
+
+
+def set_reminder(talk: Talk, step: steps.Remind) -> None:
+    """Sets the reminder of a date, in place of an earlier one; one whose time has passed is said or dropped."""
+    name = key(talk, step.name, REMINDER)
+    drop(talk, name)
+    value = talk.slots.get(step.slot)
+    if value is None:
+        return
+    at = _reminder_time(talk, step, value)
+    if at is None:
+        return
+    if at > talk.now:
+        put(talk, name, at)
+    elif step.side == "before" and talk.now < moment(talk, value) and not talk.silent:
+        soon = moment(talk, value) - talk.now < timedelta(hours=1)
+        talk.show(Say(talk.common("that_is_soon" if soon else "that_is_near", when=talk.moment(moment(talk, value)))))
+
+
+def _reminder_time(talk: Talk, step: steps.Remind, value: Mapping[str, Any]) -> datetime | None:
+    when, zone, holidays = to_aware(value, talk.person.timezone), talk.person.timezone, talk.book.help.holidays
+    if step.side == "after":
+        return timing.after_date(when, step.length, step.at, zone=zone, holidays=holidays)
+    hours = None if step.in_quiet_hours else talk.person.quiet_hours
+    return timing.before_date(when, step.length, step.at, zone=zone, holidays=holidays, quiet=hours)
+
+
+def moment(talk: Talk, value: Any) -> datetime:
+    """A saved date as a moment; a day alone begins at nine."""
+    when = to_aware(value, talk.person.timezone)
+    if isinstance(when, datetime):
+        return when
+    return timing.after_date(when, Length(0, "days"), "9:00", zone=talk.person.timezone)
+
+
+def span(talk: Talk, step: steps.Live) -> tuple[datetime, datetime]:
+    """When the running talk began and when the time that was asked for is up."""
+    began = talk.interview.asked_at or talk.now
+    return began, talk_time.mark_at(began, requested_minutes(talk, step))
+
+
+def requested_minutes(talk: Talk, step: steps.Live) -> float:
+    """The minutes that were asked for; 15 when that isn't known."""
+    value = talk.slots.get(step.minutes)
+    if isinstance(value, str):
+        return minutes_of(value) if value.startswith("P") else float(value) if value.isdigit() else 15
+    return float(value) if isinstance(value, int | float) else 15
+
+
+def minutes_left(talk: Talk, step: steps.Live) -> int:
+    """Whole minutes left of the running talk, at least 0."""
+    left = talk_time.minutes_left(span(talk, step)[0], requested_minutes(talk, step), talk.now)
+    return max(0, round(left))
+
+
+def _set_marks(talk: Talk, step: steps.Live) -> None:
+    began = span(talk, step)[0]
+    minutes = requested_minutes(talk, step)
+    for mark in step.marks:
+        at = talk_time.mark_at(began, minutes, percent=mark.percent or 100, minutes_after=mark.minutes_after)
+        put(talk, key(talk, step.name, mark.id), at)

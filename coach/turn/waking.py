@@ -1,0 +1,239 @@
+"""Time has come for some wakes: decide afresh which still make sense, which wait, and what is said. Pure.
+
+A nudge is dropped when its reason is gone, waits in quiet hours and while paused, keeps to the caps,
+is marked when it comes late, and is merged with others that come due together.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from coach.dialog import steps
+from coach.model.effects import Choices, Document, Option, Say, Shown
+from coach.skills import nudging, quiet
+from coach.turn import asking, wakes, walk
+from coach.turn.talk import Talk
+
+#: After this many unanswered nudges in a row a thread goes quiet.
+MOST_IGNORED = 3
+#: Someone who wrote this recently is in the middle of something: a nudge doesn't take the focus from it.
+BUSY = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A wake that has come due and still makes sense."""
+
+    key: str
+    interview: str
+    step: steps.Step
+    at: datetime
+    kind: str
+    text: str
+    shows: str = ""
+    to: str = ""
+    options: tuple[Option, ...] = ()
+    #: May be sent at night and doesn't wait for a pause to end.
+    any_time: bool = False
+    nudge: steps.Nudge | None = None
+
+
+def wake(talk: Talk, keys: tuple[str, ...]) -> None:
+    """Acts on the wakes that are due."""
+    here = talk.interview.id
+    due = [one for key in keys if (one := _due(talk, key))]
+    talk.focus(here)
+    ready = _newest_of_each(talk, [one for one in due if not _waits(talk, one)])
+    talk.focus(here)
+    ready.sort(key=lambda one: (one.kind != "live", nudging.by_urgency(one.kind, one.at)))
+    if not ready:
+        return
+    for one in ready:
+        _count(talk, one)
+    if len(ready) == 1 or any(one.kind == "live" for one in ready):
+        for one in ready[:1]:
+            _show(talk, one)
+    else:
+        _digest(talk, ready)
+
+
+def _due(talk: Talk, key: str) -> Due | None:
+    """What this key means now; None when it isn't set any more, isn't due, or its reason is gone."""
+    interview_id, _, rest = key.partition("/")
+    if not talk.focus(interview_id):
+        return None
+    at = talk.interview.wakes.get(key)
+    if at is None or at > talk.now:
+        return None
+    name, _, wake_id = rest.rpartition("/")
+    step = talk.book.steps.get(name)
+    if step is None:
+        wakes.drop(talk, key)
+        return None
+    found = _meaning(talk, key, at, step, wake_id)
+    silenced = talk.person.nudges_stopped and found is not None and found.kind != "live"
+    if found is None or silenced:
+        wakes.drop(talk, key)
+        return None
+    return found
+
+
+def _meaning(talk: Talk, key: str, at: datetime, step: steps.Step, wake_id: str) -> Due | None:
+    one = talk.interview
+    if isinstance(step, steps.Remind):
+        return _reminder(talk, key, at, step)
+    if step.name != one.state or not isinstance(step, steps.Question):
+        return None
+    if isinstance(step, steps.Live):
+        mark = next((mark for mark in step.marks if mark.id == wake_id), None)
+        if mark is None:
+            return None
+        text = talk.text(f"{step.name}.marks.{mark.id}", left=str(wakes.minutes_left(talk, step)))
+        return Due(key, one.id, step, at, "live", text, to=mark.to, any_time=True)
+    if wake_id == wakes.LATER:
+        return Due(key, one.id, step, at, "asked", talk.common("nudge_later"), any_time=True)
+    nudge = next((nudge for nudge in wakes.nudges_of(step) if nudge.id == wake_id), None)
+    if nudge is None or (nudge.condition and not nudge.condition.holds(talk.slots)):
+        return None
+    if one.quiet and nudge.kind == "ordinary":
+        return None
+    text_id = f"{step.name}.nudge.{nudge.id}" if step.nudges else f"common.nudge_{nudge.id}"
+    return Due(
+        key, one.id, step, at, nudge.kind, talk.text(text_id), shows=nudge.shows, to=nudge.to, nudge=nudge
+    )
+
+
+def _reminder(talk: Talk, key: str, at: datetime, step: steps.Remind) -> Due | None:
+    """A reminder of a date: gone when its condition fails, or when what it announces has begun."""
+    if step.only_if and not step.only_if.holds(talk.slots):
+        return None
+    date = talk.slots.get(step.slot)
+    if date is None:
+        return None
+    if step.side == "before" and wakes.moment(talk, date) <= talk.now:
+        return None
+    options = tuple(
+        Option(f"{step.name}:{option}", talk.text(f"{step.name}.options.{option}")) for option, _ in step.options
+    )
+    return Due(
+        key, talk.interview.id, step, at, step.kind, talk.text(f"{step.name}.say"),
+        shows=step.shows, to=step.to, options=options, any_time=step.in_quiet_hours,
+    )  # fmt: skip
+
+
+def _waits(talk: Talk, one: Due) -> bool:
+    """Whether it has to come later: in a pause, at night, or over the caps. It is then set to that time."""
+    talk.focus(one.interview)
+    later = _not_before(talk, one)
+    if later is None:
+        return False
+    talk.change(wakes={**talk.interview.wakes, one.key: later})
+    return True
+
+
+def _not_before(talk: Talk, one: Due) -> datetime | None:
+    person = talk.person
+    if one.kind == "live":
+        return None
+    if talk.paused:
+        return person.nudges_paused_until
+    if one.any_time:
+        return None
+    if one.kind == "ordinary" and (later := quiet.caps(person.nudged, talk.now, person.timezone)):
+        return quiet.next_allowed(later, person.quiet_hours, person.timezone)
+    if one.kind == "thanks" and (later := quiet.thanks_cap(person.thanks_nudged, talk.now, person.timezone)):
+        return quiet.next_allowed(later, person.quiet_hours, person.timezone)
+    allowed = quiet.next_allowed(talk.now, person.quiet_hours, person.timezone)
+    return allowed if allowed > talk.now else None
+
+
+def _newest_of_each(talk: Talk, due: list[Due]) -> list[Due]:
+    """Of several that are due at the same step, only the newest: the older ones have been overtaken."""
+    newest: dict[tuple[str, str], Due] = {}
+    for one in due:
+        place = (one.interview, one.step.name if one.kind != "ordinary" else one.step.dialog)
+        if place not in newest or one.at > newest[place].at:
+            newest[place] = one
+    for one in due:
+        talk.focus(one.interview)
+        wakes.drop(talk, one.key)
+    return list(newest.values())
+
+
+def _count(talk: Talk, one: Due) -> None:
+    """Counts it for the caps, and how often this thread was left unanswered."""
+    person = talk.person
+    if one.kind == "ordinary":
+        talk.change_person(nudged=(*person.nudged[-9:], talk.now))
+    if one.kind == "thanks":
+        talk.change_person(thanks_nudged=(*person.thanks_nudged[-9:], talk.now))
+    if one.kind in ("ordinary", "thanks"):
+        talk.focus(one.interview)
+        ignored = talk.interview.ignored + 1
+        talk.change(ignored=ignored, quiet=ignored >= MOST_IGNORED)
+
+
+def _show(talk: Talk, one: Due) -> None:
+    """Shows one nudge: what it is about, what belongs to it, and the ways out of it."""
+    here = talk.interview.id
+    talk.focus(one.interview)
+    text = _text(talk, one)
+    shown = talk.book.steps.get(one.shows)
+    if isinstance(shown, steps.Show):
+        talk.show(replace(walk.laid_out(talk, shown), nudge=one.key))
+    elif isinstance(shown, steps.Work) and shown.name in talk.interview.drafts:
+        document = walk.laid_out(talk, shown)
+        talk.show(replace(document, text=talk.interview.drafts[shown.name][-1].text, nudge=one.key))
+    if one.to:
+        talk.show(Say(text, nudge=one.key))
+        wakes.drop_nudges(talk)
+        talk.change(closed="", aside="", pending=None, frontier="", changed=())
+        walk.jump(talk, one.to)
+        return
+    talk.show(_with_ways_out(talk, one, text))
+    busy = talk.person.heard is not None and talk.now - talk.person.heard < BUSY
+    if busy:
+        talk.focus(here)
+
+
+def _text(talk: Talk, one: Due) -> str:
+    """Its text; says so when it comes late, and when it is the last of its thread."""
+    text = one.text
+    if one.kind != "live" and nudging.lateness(one.at, talk.now).is_late:
+        text = f"{talk.common('late', due=talk.moment(one.at))} {text}"
+    if talk.interview.quiet and one.kind in ("ordinary", "thanks"):
+        text = f"{text}\n{talk.common('last_nudge')}"
+    return text
+
+
+def _with_ways_out(talk: Talk, one: Due, text: str) -> Shown:
+    """The nudge with the options of what it is about, and later and stop."""
+    if one.kind == "live":
+        return Say(text, nudge=one.key)
+    ways = (talk.label("do:later"), talk.label("do:stop"))
+    if isinstance(one.step, steps.Remind):
+        return Choices(text, (*one.options, *ways), talk.interview.question, one.key)
+    assert isinstance(one.step, steps.Question)
+    effect = asking.question_effect(talk, one.step, again=True)
+    if isinstance(effect, Document):
+        effect = replace(effect, title=f"{text}\n\n{effect.title}", options=(*effect.options, *ways))
+        return replace(effect, nudge=one.key)
+    own = getattr(effect, "options", ())
+    question = getattr(effect, "text", "")
+    whole = f"{text}\n\n{question}" if wakes.LATER in one.key.split("/") or not one.step.nudges else text
+    return Choices(whole, (*own, *ways), talk.interview.question, one.key)
+
+
+def _digest(talk: Talk, ready: list[Due]) -> None:
+    """Several at once become one message, the most urgent first."""
+    lines = [talk.common("digest")]
+    options = []
+    for one in ready:
+        talk.focus(one.interview)
+        who = talk.interview.contact or talk.common("no_contact")
+        lines.append(talk.common("digest_line", who=who, text=_text(talk, one)))
+        options.append(Option(f"switch:{one.interview}", who))
+    talk.focus(ready[0].interview)
+    ways = (talk.label("do:later"), talk.label("do:stop"))
+    unique = tuple(dict.fromkeys(options))
+    keys = " ".join(one.key for one in ready)
+    talk.show(Choices("\n".join(lines), (*unique, *ways), talk.interview.question, keys.split(" ")[0]))

@@ -1,0 +1,172 @@
+"""Walking the steps: on from one that is answered, until the next that waits. Pure."""
+
+from collections.abc import Callable
+from typing import Any
+
+from coach.dialog import steps
+from coach.dialog.texts import fill
+from coach.model.conversation import Interview
+from coach.model.effects import Document, Say
+from coach.skills import documents
+from coach.turn import asking, wakes
+from coach.turn.talk import Talk
+
+#: More steps than this without a question is a loop in the script, which `coach check` finds first.
+MOST_STEPS = 200
+
+
+class EndlessWalk(RuntimeError):
+    """The script goes round without ever asking anything. `coach check` refuses such a script (C022)."""
+
+
+def go_on(talk: Talk) -> None:
+    """Leaves the present step by its ordinary way and walks to the next question."""
+    origin = talk.state
+    if not talk.book.fire("next", talk):
+        _end_of_dialog(talk, origin)
+        return
+    arrive(talk)
+
+
+def jump(talk: Talk, name: str) -> None:
+    """Puts the interview at this step and walks from there."""
+    talk.state = talk.book.step(name).name
+    arrive(talk)
+
+
+def arrive(talk: Talk) -> None:
+    """Does what the present step says, and those after it, until one waits for the person."""
+    passed: set[str] = set()
+    for _ in range(MOST_STEPS):
+        step = talk.step
+        holds = step.condition is None or step.condition.holds(talk.slots)
+        if isinstance(step, steps.Question) and holds and not _passes(talk, step, passed):
+            _wait(talk, step)
+            return
+        passed.add(step.name)
+        if holds:
+            _DOES.get(type(step), _nothing)(talk, step)
+        if isinstance(step, steps.Close) and holds:
+            return
+        if talk.state != step.name:
+            continue  # the step led somewhere else itself
+        origin = talk.state
+        if not talk.book.fire("next", talk):
+            _end_of_dialog(talk, origin)
+            return
+    raise EndlessWalk(talk.state)
+
+
+def _wait(talk: Talk, step: steps.Question) -> None:
+    """The walk ends here: this question is put to the person."""
+    talk.silent = False
+    known = step.name in talk.interview.done
+    talk.change(frontier="" if step.name == talk.interview.frontier or not known else talk.interview.frontier)
+    if not talk.interview.frontier:
+        talk.change(changed=())
+    asking.open_question(talk, step)
+
+
+def _passes(talk: Talk, step: steps.Question, passed: set[str]) -> bool:
+    """Whether an answered question is passed over on the way back to the frontier."""
+    at_home = not talk.interview.frontier or step.name == talk.interview.frontier
+    if at_home or step.name in passed or step.name not in talk.interview.done:
+        return False
+    if set(step.depends) & set(talk.interview.changed):
+        return False
+    talk.silent = True
+    history = tuple(name for name in talk.interview.history if name != step.name)
+    talk.change(history=(*history, step.name))
+    return True
+
+
+def _end_of_dialog(talk: Talk, origin: str) -> None:
+    """A side dialog returns to the question that it was called from."""
+    back, talk.silent = talk.interview.aside, False
+    talk.change(aside="", state=back or origin)
+    if talk.question:
+        asking.ask_again(talk)
+
+
+def _nothing(talk: Talk, step: Any) -> None:
+    """Steps that only lead on (`go`) and questions whose condition doesn't hold."""
+
+
+def _say(talk: Talk, step: steps.Say) -> None:
+    talk.show(Say(talk.text(f"{step.name}.say")))
+
+
+def _show(talk: Talk, step: steps.Show) -> None:
+    talk.show(laid_out(talk, step))
+
+
+def _set(talk: Talk, step: steps.Set) -> None:
+    for slot, value in step.values:
+        if talk.silent and talk.slots.get(slot) is not None:
+            continue  # on the way back to where they were, "now" was then
+        talk.save(slot, fixed_value(talk, value))
+
+
+def fixed_value(talk: Talk, value: str) -> Any:
+    """What `set` saves: the present moment for "now", a copy of another answer for "{slot}", else the filled text."""
+    if value == "now":
+        return here_and_now(talk)
+    if value.startswith("{") and value.endswith("}") and value.count("{") == 1:
+        return talk.slots.get(value[1:-1])
+    return fill(value, talk.values(), talk.fallbacks)
+
+
+def _new(talk: Talk, step: steps.New) -> None:
+    if talk.silent:
+        return
+    name, referrer = talk.slots.get(step.slot), talk.interview.contact
+    # The walk goes on in the new interview, so the present one ends here; its promised reminders stay.
+    wakes.keep_only_reminders(talk)
+    talk.change(closed="done", question=talk.interview.question + 1)
+    talk.book.fire("next", talk)
+    begin_interview(talk, {"contact": name, "referrer": referrer})
+    talk.state = talk.book.common.new
+
+
+def _close(talk: Talk, step: steps.Close) -> None:
+    talk.silent = False
+    talk.change(closed=step.reason, frontier="", changed=(), question=talk.interview.question + 1)
+    wakes.keep_only_reminders(talk)
+    asking.show_closed(talk)
+
+
+_DOES: dict[type, Callable[[Talk, Any], None]] = {
+    steps.Say: _say,
+    steps.Show: _show,
+    steps.Set: _set,
+    steps.New: _new,
+    steps.Close: _close,
+    steps.Remind: wakes.set_reminder,
+}
+
+
+def begin_interview(talk: Talk, slots: dict[str, Any] | None = None) -> None:
+    """Opens a further interview and makes it the one at hand; its first step is up to the caller."""
+    number = 1 + max(int(one.id) for one in talk.interviews)
+    talk.others[talk.interview.id] = talk.interview
+    talk.interview = Interview(id=str(number), began=talk.now, touched=talk.now)
+    talk.change_person(focus=str(number))
+    for slot, value in (slots or {}).items():
+        talk.save(slot, value)
+    talk.change(changed=())
+
+
+def here_and_now(talk: Talk) -> dict[str, str]:
+    """The present moment as a saved date."""
+    return {"at": talk.now.replace(tzinfo=None).isoformat(timespec="minutes"), "zone": talk.person.timezone}
+
+
+def laid_out(talk: Talk, step: steps.Show | steps.Work, **more: Any) -> Document:
+    """A document step's or draft step's text, from its template and the saved answers."""
+    language = talk.person.language
+    template = talk.book.template(step.template, language)
+    title = talk.text(f"{step.name}.{'draft' if isinstance(step, steps.Work) else 'document'}")
+    text = documents.lay_out(template, {**asking.template_values(talk), **more})
+    name = step.file_name or documents.file_name(title, "")
+    copy = isinstance(step, steps.Work) or step.copy
+    return Document(name=name, title=title, text=text, copy=copy)

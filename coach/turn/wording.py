@@ -1,0 +1,64 @@
+"""Saved answers as words for a person: names, dates, labels of options, lists. Pure."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from coach.dialog.book import Book
+from coach.model.conversation import Interview, Person
+from coach.skills import saying
+
+#: Slots that hold a list and are laid out one entry a line.
+LISTS = frozenset({"questions", "notes"})
+
+
+def shown_values(book: Book, person: Person, interview: Interview, now: datetime) -> dict[str, str]:
+    """Every saved answer as it reads in a text; parts of names and dates as "contact.first", "meeting.day"."""
+    values: dict[str, str] = {"minutes": "15"}
+    for slot, value in {f"me.{name}": value for name, value in person.slots.items()}.items():
+        values |= shown_value(book, person, slot, value, now)
+    for slot, value in interview.slots.items():
+        values |= shown_value(book, person, slot, value, now)
+    if notes := [note.text for note in interview.notes]:
+        values["notes"] = "\n".join(notes)
+    words = book.words(person.language)
+    values["today"] = saying.say_value("date", now.date().isoformat(), words, zone=person.timezone, now=now)
+    values["local_time"] = saying.date_parts(
+        now.replace(tzinfo=None).isoformat(timespec="minutes"), words, person.timezone, now
+    )["time"]
+    values["timezone"] = person.timezone.split("/")[-1].replace("_", " ")
+    return values
+
+
+def shown_value(book: Book, person: Person, slot: str, value: Any, now: datetime) -> dict[str, str]:
+    """One saved answer as words, with its parts."""
+    words = book.words(person.language)
+    if isinstance(value, Mapping) and "at" in value:
+        parts = saying.date_parts(value, words, person.timezone, now)
+        whole = saying.say_value("date", value, words, zone=person.timezone, now=now)
+        return {slot: whole, **{f"{slot}.{part}": text for part, text in parts.items()}}
+    if isinstance(value, Mapping):
+        return {slot: full_name(value), f"{slot}.first": first_name(value), f"{slot}.last": value.get("last", "")}
+    if isinstance(value, list):
+        labels = book.labels(slot, person.language)
+        joiner = "\n" if slot in LISTS else ", "
+        return {slot: joiner.join(labels.get(entry, str(entry)) for entry in value)}
+    kind = book.slots.get(slot, "text")
+    if kind == "choice":
+        return {slot: book.labels(slot, person.language).get(str(value), str(value))}
+    if kind in ("text", "long"):
+        return {slot: str(value)}
+    return {slot: saying.say_value(kind, value, words, zone=person.timezone, now=now)}
+
+
+def full_name(name: Mapping[str, Any]) -> str:
+    """A saved name as it is written in a greeting: title only where there is no first name."""
+    first, last = name.get("goes_by") or name.get("first") or "", name.get("last") or ""
+    if not first and name.get("title"):
+        return f"{name['title']} {last}".strip()
+    return f"{first} {last}".strip()
+
+
+def first_name(name: Mapping[str, Any]) -> str:
+    """What to call them in a short line: the name they go by, the first name, or title and last name."""
+    return str(name.get("goes_by") or name.get("first") or full_name(name))
