@@ -1,73 +1,51 @@
-"""The terminal surface: one person, one screen, one loop. Knows the coach and how a terminal is read and written.
+"""The terminal surface: one person, one screen, one loop. Knows the coach, and how a terminal is used.
 
 Three screens share this loop: `terminal_screen.FullScreen` for a person at a real terminal,
 `terminal_lines.PlainLines` for pipes, `terminal_lines.JsonLines` for programs.
 """
 
+import asyncio
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import shutil
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
 
+from bots.terminal_input import Input, Quit, Screen, Unreadable, Wait
 from coach.dialog.when import read_length
 from coach.model.conversation import Conversation
-from coach.model.effects import Document, Settled, Shown
+from coach.model.effects import Document, Settled
 from coach.model.errors import CoachError, StoreError
-from coach.model.events import COMMANDS, Commanded, Event, Said, Started
+from coach.model.events import Event, Started
+from coach.runtime import open_runner
 from coach.runtime.runner import Runner
 from coach.runtime.surface import Retry, Sending
 from coach.skills.timing import add
 
 PLATFORM = "terminal"
-#: Characters that would steer the terminal instead of being seen; line breaks and tabs stay.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 #: Turns of the simulated clock in one wait that don't move it: more means that something stays due.
 _MOST_STANDSTILLS = 50
 #: How long what a closed pipe didn't take waits before it is tried again.
 _PIPE_CLOSED = 60.0  # seconds
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """`/wait 2 days`: move the simulated clock by this, as typed."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatOptions:
+    """How `coach chat` was started."""
 
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quit:
-    """`/quit`, or the end of the input."""
-
-    #: Whether an input line asked for it, which then has its turn; the end of the input has none.
-    typed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """An input line that can't be taken; `why` says what is wrong with it."""
-
-    why: str
-
-
-Input = Event | Wait | Quit | Unreadable
-
-
-class Screen(Protocol):
-    """Where things are shown and lines come from."""
-
-    def show(self, effect: Shown, sending: Sending, saved: Path | None) -> None:
-        """Shows one effect; `saved` is the file that holds it, when it is a document."""
-
-    def turn(self, conversation: Conversation, now: datetime) -> None:
-        """Everything that belongs to one input was shown."""
-
-    def error(self, text: str) -> None:
-        """Says what couldn't be done."""
-
-    async def read(self) -> Input:
-        """The next input."""
+    user: str
+    database_url: str
+    dialogs: Path | None
+    #: Where documents are saved, in a folder for each person.
+    files: Path
+    language: str
+    #: The zone of a person who hasn't said theirs yet.
+    timezone: str
+    #: Where a simulated clock begins (aware); None for the real one.
+    at: datetime | None
+    json: bool
 
 
 @dataclass(slots=True)
@@ -90,7 +68,7 @@ class Terminal:
     folder: Path
     platform: str = PLATFORM
     #: Whoever read what is shown has gone.
-    closed: bool = field(default=False)
+    closed: bool = False
 
     def reaches(self, account: str) -> bool:
         """Only the person who sits here."""
@@ -128,34 +106,14 @@ class Terminal:
         return path
 
 
-def visible(text: str) -> str:
-    """The text without characters that would steer a terminal."""
-    return _CONTROL.sub("", text)
-
-
-def typed(text: str, written: datetime | None = None) -> Input:
-    """What a typed line is: `/wait`, `/quit`, one of the coach's commands after a slash, or just words."""
-    slash, name, rest = text[:1], *_split(text[1:])
-    if slash == "/":
-        if name == "coach" and rest:
-            name, rest = _split(rest)
-        if name == "wait":
-            return Wait(rest)
-        if name in ("quit", "exit") and not rest:
-            return Quit(typed=True)
-        if name in COMMANDS:
-            return Commanded(name, rest)
-    return Said(text, written=written)
-
-
 @dataclass(slots=True)
 class Chat:
     """A person's talk with the coach at one screen, from the greeting until they leave."""
 
     runner: Runner
     terminal: Terminal
-    language: str | None
-    timezone: str | None
+    language: str
+    timezone: str
     #: The simulated clock, None when time passes by itself.
     clock: SimulatedClock | None = None
     conversation: Conversation | None = None
@@ -194,6 +152,8 @@ class Chat:
                 case _:
                     await self._handle(entered)
         except StoreError as error:
+            if self.conversation is None:
+                raise
             self.failed = True
             screen.error(str(error))
         except CoachError as error:
@@ -213,12 +173,12 @@ class Chat:
 
     async def _wait(self, text: str) -> None:
         """Moves the simulated clock, and stops on the way at each moment when something is due."""
-        length = read_length(text)
         if self.clock is None:
             raise CoachError("The clock is the real one; start with --at to have one that can be moved.")
+        length = read_length(text)
         if length is None:
             raise CoachError(f"{text!r} is no length of time. Try: /wait 2 days")
-        zone = self.conversation.person.timezone if self.conversation else "UTC"
+        zone = self.conversation.person.timezone if self.conversation else self.timezone
         until = add(self.clock.now, length, zone).astimezone(UTC)
         standstills = 0
         while (due := await self.runner.next_due()) is not None and due <= until:
@@ -232,9 +192,58 @@ class Chat:
         self.conversation = await self.runner.conversation(self.terminal.account) or self.conversation
 
 
-def _split(text: str) -> tuple[str, str]:
-    name, _, rest = text.strip().partition(" ")
-    return name.replace("-", "_").lower(), rest.strip()
+def chat(options: ChatOptions) -> int:
+    """Talks with one person until they leave.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        CoachError: it can't begin: the scripts, the database or a setting is wrong.
+    """
+    clock = SimulatedClock(options.at) if options.at else None
+    runner = open_runner(options.database_url, options.dialogs, clock)
+    screen, around = _screen(options, runner)
+    account = f"{PLATFORM}:{options.user}"
+    terminal = Terminal(account, screen, folder_of(account, options.files))
+    with around:
+        talk = Chat(runner, terminal, options.language, options.timezone, clock)
+        return asyncio.run(talk.run())
+
+
+def folder_of(account: str, files: Path) -> Path:
+    """Where the documents of a terminal account are saved."""
+    return files / _file_name(account.partition(":")[2])
+
+
+def erase_files(account: str, files: Path) -> None:
+    """Removes the documents that were saved for this person."""
+    if account.startswith(f"{PLATFORM}:"):
+        shutil.rmtree(folder_of(account, files), ignore_errors=True)
+
+
+def _screen(options: ChatOptions, runner: Runner) -> tuple[Screen, AbstractContextManager[None]]:
+    """The screen that suits where the program runs, and what must be open while it is used."""
+
+    def words(key: str) -> str:
+        return runner.book.text(f"common.{key}", options.language)
+
+    if not options.json and _is_tty(sys.stdin) and _is_tty(sys.stdout):
+        # only here: the libraries for it take a tenth of a second to load
+        from bots.terminal_screen import FullScreen
+
+        full = FullScreen(runner.now, words, clock_stands=options.at is not None)
+        return full, full.above_the_prompt()
+    from bots.terminal_lines import JsonLines, PlainLines, standard_input
+
+    if options.json:
+        return JsonLines(standard_input(), sys.stdout.buffer), nullcontext()
+    return PlainLines(standard_input(), words), nullcontext()
+
+
+def _is_tty(stream: object) -> bool:
+    """Whether a person is at it; a closed stream is None."""
+    return stream is not None and bool(stream.isatty())  # type: ignore[attr-defined]
 
 
 def _file_name(name: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
-from bots.terminal import Input, Quit, Unreadable, Wait, typed, visible
+from bots.terminal_input import Input, Quit, Unreadable, Wait, typed, visible
 from coach.model.conversation import Conversation
 from coach.model.effects import Document, Say, Shown
 from coach.model.events import COMMANDS, Chose, Commanded, Picked, Said, Submitted, Ticked
@@ -71,16 +71,16 @@ def standard_input() -> Lines:
 class PlainLines:
     """Every message as text with an empty line after it; every input line as typed words."""
 
-    def __init__(self, lines: Lines, saved_text: Callable[[Path], str], unreadable: str) -> None:
+    def __init__(self, lines: Lines, words: Callable[[str], str]) -> None:
+        """Makes the screen; `words` gives the text of common.yaml with this key."""
         self._lines = lines
-        self._saved_text = saved_text
-        self._unreadable = unreadable
+        self._words = words
 
     def show(self, effect: Shown, sending: Sending, saved: Path | None) -> None:
         """Prints it whole, and where it was saved."""
         self._print(visible(effect.plain()))
         if saved is not None:
-            self._print(self._saved_text(saved))
+            self._print(visible(self._words("terminal_saved").format(path=saved)))
 
     def turn(self, conversation: Conversation, now: datetime) -> None:
         """Nothing: the next line may come."""
@@ -98,7 +98,7 @@ class PlainLines:
             try:
                 text = _decoded(line)
             except ValueError:
-                return Unreadable(self._unreadable)
+                return Unreadable(self._words("terminal_unreadable"))
             if text.strip():
                 return typed(text)
 

@@ -22,7 +22,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from bots.terminal import Input, Quit, typed, visible
+from bots.terminal_input import Input, Quit, typed, visible
 from coach.model.conversation import Conversation
 from coach.model.effects import Checklist, Document, Option, Say, Shown, Timer, numbered
 from coach.model.events import Chose
@@ -76,7 +76,7 @@ class FullScreen:
         )
 
     def above_the_prompt(self) -> AbstractContextManager[None]:
-        """While this is open, what is printed appears above the prompt and leaves what is typed there alone."""
+        """While this is open, what is printed appears above the prompt and leaves the typed line alone."""
         return patch_stdout(raw=True)
 
     def show(self, effect: Shown, sending: Sending, saved: Path | None) -> None:

@@ -1,6 +1,172 @@
-"""The `coach` command."""
+"""The `coach` command. The only module of coach/ that may import bots.
+
+Each command imports what it needs when it runs: `coach check` never loads a database library, and
+`coach chat` shows its first prompt without waiting for what others need.
+
+Exit codes: 0 good, 1 problems found or the run failed, 2 wrong usage.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from coach import __version__
+from coach.model.errors import CoachError, ScriptError, UsageError
+
+FAILED, WRONG_USAGE = 1, 2
+#: What a shell reports for a program ended by Ctrl-C.
+INTERRUPTED = 130
+PERSON = "an account such as terminal:sam, or just sam"
 
 
-def main() -> int:
-    """Run the command that was asked for; the exit code."""
-    raise SystemExit("coach: not there yet")
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line; returns the exit code. Never raises for a mistake of whoever typed it."""
+    wanted = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = wanted.run
+    try:
+        code = run(wanted)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except UsageError as error:
+        return _complain(error, WRONG_USAGE)
+    except CoachError as error:
+        return _complain(error, FAILED)
+    except BrokenPipeError:
+        # whoever read our output has gone; Python would complain once more when it closes the stream
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except OSError as error:
+        return _complain(f"{error.filename or 'input or output'}: {error.strerror or error}", FAILED)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _complain(error: object, code: int) -> int:
+    print(f"coach: {error}", file=sys.stderr)
+    if isinstance(error, ScriptError):
+        print("coach: the scripts have problems; nothing was started", file=sys.stderr)
+    return code
+
+
+def _lazily(place: str) -> Callable[[argparse.Namespace], int]:
+    """The command "module:function", imported when it runs."""
+    module, _, name = place.partition(":")
+
+    def run(wanted: argparse.Namespace) -> int:
+        code: int = getattr(import_module(module), name)(wanted)
+        return code
+
+    return run
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="coach", description="Firsthand: a coach for information interviews.", allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"coach {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def command(name: str, text: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+        one.set_defaults(run=run)
+        return one
+
+    one = command("chat", "Talk to the coach in the terminal.", _chat)
+    one.add_argument("--user", metavar="NAME", help="who you are; each name has a coach of their own")
+    one.add_argument("--db", metavar="URL", help="the database, such as sqlite:///coach.db")
+    one.add_argument("--language", default="en", metavar="LANG", help="such as en")
+    one.add_argument("--timezone", metavar="ZONE", help="such as America/Edmonton; else this machine's")
+    one.add_argument("--at", metavar="TIME", help="begin a simulated clock here: 2026-11-22T09:00")
+    one.add_argument("--json", action="store_true", help="one JSON object a line, for programs")
+
+    command("nudges", "Deliver what comes due, and nothing else, until stopped.", _nudges)
+    command("serve", "Run everything that is configured, until stopped.", _serve)
+
+    one = command("check", "Look for problems in the scripts.", _lazily("coach.commands.scripts:check"))
+    one.add_argument("folder", nargs="?", metavar="DIR", help="a folder of scripts; else the one in use")
+    one.add_argument("--json", action="store_true", help="the problems as a JSON list")
+
+    one = command("graph", "Draw the scripts as a mermaid diagram.", _lazily("coach.commands.scripts:graph"))
+    one.add_argument("dialog", nargs="?", metavar="DIALOG", help="only this one")
+
+    one = command("test", "Run stories.", _lazily("coach.commands.scripts:test"))
+    one.add_argument("paths", nargs="*", metavar="PATH", help="story files or folders; else tests/stories")
+    one.add_argument("--update", action="store_true", help="write down what the coach says now")
+
+    one = command("understand", "Show how an answer is read.", _lazily("coach.commands.reading:understand"))
+    one.add_argument(
+        "kind", metavar="KIND", help="date, yes_no, choice, name, …; - reads many, a JSON line each"
+    )
+    one.add_argument("text", nargs="?", metavar="TEXT")
+    one.add_argument("--options", metavar="a,b,c", help="what can be chosen")
+    one.add_argument("--language", default="en", metavar="LANG")
+    one.add_argument("--timezone", metavar="ZONE")
+    one.add_argument("--at", metavar="TIME", help="what counts as now, for words like tomorrow")
+    one.add_argument("--json", action="store_true")
+
+    one = command(
+        "export", "Print what is kept of one person, as JSON.", _lazily("coach.commands.people:export")
+    )
+    one.add_argument("person", metavar="PERSON", help=PERSON)
+    one = command("forget", "Erase everything that is kept of one person.", _forget)
+    one.add_argument("person", metavar="PERSON", help=PERSON)
+    one = command(
+        "backup", "Copy the database into a file, also in use.", _lazily("coach.commands.people:backup")
+    )
+    one.add_argument("file", metavar="FILE")
+    command(
+        "doctor", "Say what is configured, and whether it works.", _lazily("coach.commands.people:doctor")
+    )
+    return parser
+
+
+# Commands that need a surface.
+
+
+def _chat(wanted: argparse.Namespace) -> int:
+    from bots.terminal import ChatOptions, chat
+    from coach.commands import given
+    from coach.runtime.config import Settings
+
+    settings = Settings.from_environment()
+    zone = given.zone(wanted.timezone)
+    url = given.database(wanted.db, settings)
+    return chat(
+        ChatOptions(
+            user=given.user(wanted.user),
+            database_url=url,
+            dialogs=given.scripts(),
+            files=given.files(url),
+            language=wanted.language,
+            timezone=zone,
+            at=given.moment(wanted.at, zone) if wanted.at else None,
+            json=wanted.json,
+        )
+    )
+
+
+def _nudges(_wanted: argparse.Namespace) -> int:
+    from coach.commands import service
+
+    return service.run(surfaces=())
+
+
+def _serve(_wanted: argparse.Namespace) -> int:
+    from coach.commands import service
+
+    # Platforms join here: each adds its surface when its tokens are set.
+    return service.run(surfaces=())
+
+
+def _forget(wanted: argparse.Namespace) -> int:
+    from bots.terminal import erase_files
+    from coach.commands import given, people
+    from coach.runtime.config import Settings
+
+    code = people.forget(wanted)
+    url = given.database(None, Settings.from_environment())
+    erase_files(given.account(wanted.person), given.files(url))
+    return code
