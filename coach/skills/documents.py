@@ -1,0 +1,102 @@
+"""Laying out a page from a template and what the person said: scripts, drafts, notes. Pure.
+
+What a person wrote is put in as it is and never read as a template, whatever braces it holds.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+Values = Mapping[str, "str | Sequence[str]"]
+
+#: A place in a template: `{contact}`, `{contact.first}`, `{me.name}`.
+_PLACE = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)\}")
+LONGEST_NAME = 80
+ENDING = ".md"
+#: What no file system minds, besides letters and digits.
+_KEPT = frozenset(" -_()")
+#: Windows can't open files with these names, whatever their ending.
+_RESERVED = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+)
+
+
+def lay_out(template: str, values: Values) -> str:
+    """The template with its places filled.
+
+    - A line that has a place without a value is left out; a paragraph of only such lines leaves no gap.
+    - A line that is only a place for a list becomes a numbered list, with the line's indent; within a line a
+      list is joined with commas.
+    - Everything else stays as it is written; braces that are no place too.
+
+    `values` are words ready to be read, or lists of them. The page ends with a line end, unless it is empty.
+    """
+    page: list[str] = []
+    dropped = False
+    for line in template.splitlines():
+        laid = _line(line, values)
+        if laid is None:
+            dropped = True
+            continue
+        if not line.strip() and dropped and (not page or not page[-1]):
+            continue  # the paragraph before this gap is gone, so is the gap
+        dropped = dropped and not line.strip()
+        page += laid
+    while page and not page[-1].strip():
+        page.pop()
+    return "\n".join(page) + "\n" if page else ""
+
+
+def numbered(entries: Sequence[str], indent: str = "") -> list[str]:
+    """Entries as numbered lines; further lines of an entry stand under its first."""
+    lines = []
+    for number, entry in enumerate(entries, 1):
+        mark = f"{indent}{number}. "
+        first, *rest = entry.splitlines() or [""]
+        lines += [f"{mark}{first}".rstrip(), *(f"{' ' * len(mark)}{line}".rstrip() for line in rest)]
+    return lines
+
+
+def places(template: str) -> tuple[str, ...]:
+    """The names of the places in a template, in order, each once."""
+    return tuple(dict.fromkeys(_PLACE.findall(template)))
+
+
+def file_name(title: str, contact: str = "", ending: str = ENDING) -> str:
+    """A name for a file that any system takes: the title, and whom it is about, in their own letters.
+
+    No folders, no control characters, no dot in front; at most 80 characters with its ending.
+    """
+    words = [clean for part in (title, contact) if (clean := _clean(part))]
+    stem = " - ".join(words)[: LONGEST_NAME - len(ending)].strip(" -_")
+    if not stem or stem.casefold() in _RESERVED:
+        stem = f"firsthand {stem}".strip()
+    return stem + ending
+
+
+def _line(line: str, values: Values) -> list[str] | None:
+    """What becomes of one line of the template; None when it is left out."""
+    names = _PLACE.findall(line)
+    if any(_is_empty(values.get(name)) for name in names):
+        return None
+    alone = _PLACE.fullmatch(line.strip())
+    if alone and not isinstance(value := values[alone[1]], str):
+        return numbered([entry for entry in value if entry.strip()], line[: len(line) - len(line.lstrip())])
+    return [_PLACE.sub(lambda match: _words(values[match[1]]), line).rstrip()]
+
+
+def _is_empty(value: "str | Sequence[str] | None") -> bool:
+    if value is None or isinstance(value, str):
+        return not (value or "").strip()
+    return not any(entry.strip() for entry in value)
+
+
+def _words(value: "str | Sequence[str]") -> str:
+    return value if isinstance(value, str) else ", ".join(entry for entry in value if entry.strip())
+
+
+def _clean(text: str) -> str:
+    """Letters (with their accents), digits and a few signs; everything else is a space."""
+    composed = unicodedata.normalize("NFC", text[:500])
+    kept = (one if unicodedata.category(one)[0] in "LMN" or one in _KEPT else " " for one in composed)
+    return " ".join("".join(kept).split()).strip(" -_")
