@@ -57,6 +57,17 @@ class Items:
 Node = Text | Table | Items
 
 
+def plain(node: Node) -> Any:
+    """The node as text, dicts and lists, without lines."""
+    match node:
+        case Text(value):
+            return value
+        case Items(nodes):
+            return [plain(one) for one in nodes]
+        case Table(rows):
+            return {key.value: plain(value) for key, value in rows}
+
+
 class _Refused(Exception):
     """The rest of this file makes no sense any more; the problem has been reported."""
 
@@ -103,7 +114,9 @@ def read_text(path: Path, name: str, problems: Problems) -> str | None:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if control := _CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1
-        problems.add(name, line, "C006", f"an invisible control character (U+{ord(control[0]):04X}); delete it")
+        problems.add(
+            name, line, "C006", f"an invisible control character (U+{ord(control[0]):04X}); delete it"
+        )
         return None
     return text
 
@@ -137,7 +150,9 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, "C004", f"*{event.anchor} repeats another part; write it out")
         if event.anchor is not None:
-            self._refuse(event, "C004", f"&{event.anchor} names a part to repeat; write it out where it is needed")
+            self._refuse(
+                event, "C004", f"&{event.anchor} names a part to repeat; write it out where it is needed"
+            )
         if event.tag is not None and event.tag != "!":
             self._refuse(event, "C004", f"{event.tag} says of what type it is; leave it out")
         if isinstance(event, yaml.ScalarEvent):
@@ -176,7 +191,10 @@ class _Reader:
         mark = event.end_mark
         rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
         if rest.lstrip().startswith("#") and rest[:1] in (" ", "\t"):
-            message = f"everything from {rest.strip()[:20]!r} on is lost; put the text in quotes, or a comment on its own line"
+            message = (
+                f"everything from {rest.strip()[:20]!r} on is lost; put the text in quotes, "
+                "or a comment on a line of its own"
+            )
             self.problems.add(self.name, mark.line + 1, "C005", message)
 
     def _refuse(self, event: Any, code: str, message: str) -> None:

@@ -9,7 +9,18 @@ from coach.skills.timing import Length
 
 __all__ = ["Length", "Test", "When", "read_length", "read_when"]
 
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "ten": 10,
+}
 _LENGTH = re.compile(r"(?P<number>\d+(?:\.\d+)?|[a-z]+) (?P<unit>(?:business |working )?[a-z]+)")
 _UNITS = {
     "minute": "minutes", "hour": "hours", "day": "days", "week": "weeks", "month": "months",
@@ -88,7 +99,8 @@ class When:
     def __str__(self) -> str:
         """The condition as an author would write it."""
         text = " or ".join(
-            " and ".join(f"{test.slot} {test.relation} {test.value}".strip() for test in way) for way in self.ways
+            " and ".join(f"{test.slot} {test.relation} {test.value}".strip() for test in way)
+            for way in self.ways
         )
         return f"unless {text}" if self.negated else text
 

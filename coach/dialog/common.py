@@ -1,0 +1,181 @@
+"""common.yaml: what the coach itself says and where news, "it's happening now" and a new interview lead. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from coach.dialog.fields import Fields
+from coach.dialog.nodes import Node, Table, Text
+from coach.dialog.problems import suggestion
+from coach.dialog.sources import Context, Save, Sources
+from coach.dialog.steps import Show
+from coach.dialog.texts import REQUIRED, slot_of
+from coach.dialog.when import SLOT
+
+FILE = "common.yaml"
+KEYS = ("language", "dialogs", "texts", "when_empty", "now", "new", "settings", "documents", "news", "menus")
+NEWS_KEYS = ("to", "set", "say", "only", "ends_contact")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a report ("she said no") leads: the step, answers that it implies, and the dialogs it is heard in."""
+
+    to: str
+    set: Mapping[str, str] = field(default_factory=dict)
+    #: Dialogs in which it counts; () for all.
+    only: tuple[str, ...] = ()
+    #: The contact is out of this: what was planned with them is called off.
+    ends_contact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What holds for all dialogs. Texts are in the book's table as `common.…`."""
+
+    #: The dialogs in the order of the journey; the first is where everyone begins.
+    dialogs: tuple[str, ...] = ()
+    #: Ids of the texts, without "common.".
+    texts: tuple[str, ...] = ()
+    #: What stands in a text for an answer that isn't known, in the source language.
+    when_empty: Mapping[str, str] = field(default_factory=dict)
+    #: Step for "she's on the phone, now is a good time".
+    now: str = ""
+    #: Step where a further interview begins.
+    new: str = ""
+    #: The side dialog of settings.
+    settings: str = ""
+    #: Command ("script") to the document step that it shows.
+    documents: Mapping[str, str] = field(default_factory=dict)
+    news: Mapping[str, Place] = field(default_factory=dict)
+    #: Menu name to the ids of its options, whose labels are `common.menus.<name>.<id>`.
+    menus: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def read_order(node: Node | None, sources: Sources) -> tuple[str, ...]:
+    """The dialogs in order: those that common.yaml lists, then the others that are no side dialogs."""
+    listed = node.get("dialogs") if isinstance(node, Table) else None
+    named = ()
+    if listed is not None and isinstance(node, Table):
+        named = Fields(node, FILE, FILE, sources.problems).texts("dialogs")
+    order = []
+    for name in named:
+        if name.value in sources.outlines:
+            order.append(name.value)
+        elif not sources.unread:
+            end = suggestion(name.value, sources.outlines)
+            sources.problems.add(FILE, name.line, "C020", f"there is no dialog {name.value}{end}")
+    others = (one.name for one in sources.outlines.values() if not one.side and one.name not in order)
+    return (*order, *others)
+
+
+def read_common(node: Node, order: tuple[str, ...], sources: Sources) -> Common:
+    """The file's content; its texts go into the string table."""
+    if not isinstance(node, Table):
+        sources.problems.add(FILE, node.line, "C007", "common.yaml begins with 'texts:'")
+        return Common()
+    fields = Fields(node, FILE, FILE, sources.problems)
+    fields.known(KEYS)
+    first = sources.outlines[order[0]] if order else None
+    start = f"{first.name}.{first.ids[0]}" if first and first.ids else ""
+    return Common(
+        dialogs=order,
+        texts=_texts(fields, sources),
+        when_empty=_when_empty(fields, sources),
+        now=_step(fields, "now", sources) or start,
+        new=_step(fields, "new", sources) or start,
+        settings=_settings(fields, sources),
+        documents=_documents(fields, sources),
+        news=_news(fields, sources),
+        menus=_menus(fields, sources),
+    )
+
+
+def _texts(fields: Fields, sources: Sources) -> tuple[str, ...]:
+    found = _put_texts(fields, "texts", "common", sources)
+    missing = [key for key in REQUIRED if key not in found]
+    for key in missing:
+        end = suggestion(key, set(found) - set(REQUIRED), "; is it the text called ")
+        fields.problem(fields.line("texts"), "C012", f"texts: needs {key}:, which the coach says{end}")
+    return tuple(found)
+
+
+def _put_texts(fields: Fields, key: str, prefix: str, sources: Sources) -> list[str]:
+    found = []
+    for name, value in fields.rows(key):
+        if isinstance(value, Text) and value.value:
+            sources.put(f"{prefix}.{name.value}", value, FILE)
+            found.append(name.value)
+        else:
+            fields.problem(name.line, "C007", f"{name.value}: needs a text here")
+    return found
+
+
+def _when_empty(fields: Fields, sources: Sources) -> dict[str, str]:
+    for name, _ in fields.rows("when_empty"):
+        if not SLOT.fullmatch(slot_of(name.value)):
+            fields.problem(name.line, "C013", f"{name.value!r} can't be the name of a saved answer")
+    found = _put_texts(fields, "when_empty", "common.when_empty", sources)
+    return {slot: sources.texts[f"common.when_empty.{slot}"].text for slot in found}
+
+
+def _step(fields: Fields, key: str, sources: Sources) -> str:
+    value = fields.node(key)
+    if isinstance(value, Table):  # `now: {to: conduct.live}`
+        fields = Fields(value, f"{key}:", FILE, fields.problems)
+        fields.known(("to",))
+        key = "to"
+    return sources.target(fields.text(key), "", fields)
+
+
+def _settings(fields: Fields, sources: Sources) -> str:
+    name = fields.text("settings")
+    if name is None or name.value in sources.outlines:
+        return name.value if name else ""
+    if not sources.unread:
+        end = suggestion(name.value, sources.outlines)
+        fields.problem(name.line, "C020", f"there is no dialog {name.value}{end}")
+    return ""
+
+
+def _documents(fields: Fields, sources: Sources) -> dict[str, str]:
+    rows = fields.rows("documents")
+    table = Fields(Table(rows, fields.line("documents")), "documents:", FILE, fields.problems)
+    return {key.value: sources.show(table, key.value, "", (Show,)) for key, _ in rows}
+
+
+def _news(fields: Fields, sources: Sources) -> dict[str, Place]:
+    found = {}
+    for kind, value in fields.rows("news"):
+        if not isinstance(value, Table):
+            fields.problem(kind.line, "C007", f"{kind.value}: needs 'to:' with a step below it")
+            continue
+        news = Fields(value, "a piece of news", FILE, fields.problems)
+        news.known(NEWS_KEYS)
+        news.node("to", needed=True)
+        values = {slot.value: one.value for slot, one in news.rows("set") if isinstance(one, Text)}
+        for slot, one in values.items():
+            verb = "date" if one == "now" else "set"
+            sources.saves.append(Save(slot, verb, FILE, news.line("set"), frozenset({one} - {""})))
+        if (said := news.text("say")) is not None:
+            sources.put(f"common.news_{kind.value}", said, FILE, Context())
+        for name in news.texts("only"):
+            if name.value not in sources.outlines and not sources.unread:
+                end = suggestion(name.value, sources.outlines)
+                news.problem(name.line, "C020", f"there is no dialog {name.value}{end}")
+        only = tuple(name.value for name in news.texts("only"))
+        to = sources.target(news.text("to"), "", news)
+        found[kind.value] = Place(to, values, only, news.flag("ends_contact"))
+    return found
+
+
+def _menus(fields: Fields, sources: Sources) -> dict[str, tuple[str, ...]]:
+    found = {}
+    for name, value in fields.rows("menus"):
+        if not isinstance(value, Table):
+            fields.problem(
+                name.line, "C007", f"{name.value}: needs the options of this menu, such as 'later: Later'"
+            )
+            continue
+        menu = Fields(Table(((name, value),), name.line), "a menu", FILE, fields.problems)
+        found[name.value] = tuple(_put_texts(menu, name.value, f"common.menus.{name.value}", sources))
+    return found

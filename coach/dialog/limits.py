@@ -1,0 +1,72 @@
+"""What platforms and people can take in: lengths of labels and messages, numbers of options: C050 to C053. Pure."""
+
+from collections.abc import Mapping
+
+from coach.dialog.sources import Sources
+from coach.dialog.steps import Question, Remind, Show, Step, Work
+from coach.dialog.texts import Written, part_of, places, slot_of
+
+#: Characters on a button: Slack takes 75, Discord 80.
+LABEL = 75
+#: Entries of a menu: Discord takes 25, Slack 100.
+OPTIONS = 25
+#: Words in a message that someone reads on a phone; drafts and scripts are documents.
+WORDS = 60
+NUDGE_WORDS = 35
+#: Characters in a heading: Slack takes 150, Discord 256.
+TITLE = 150
+
+#: Characters of the longest value to expect, by kind; names of people and organizations are longer than one thinks.
+LONGEST: Mapping[str, int] = {"name": 30, "date": 34, "number": 6, "duration": 10, "phone": 16, "choice": 30}
+LONGEST_OTHER = 30
+LONGEST_PART = 14
+
+
+def check_limits(steps: Mapping[str, Step], slots: Mapping[str, str], sources: Sources) -> None:
+    """Reports labels, titles and messages that are too long, and menus with too many options."""
+    for step in steps.values():
+        count = len(step.options) if isinstance(step, (Question, Remind)) else 0
+        if count > OPTIONS:
+            message = f"{count} options; {OPTIONS} at the most, and five are easier to choose from"
+            sources.problems.add(step.file, step.line, "C051", message)
+    titles = {f"{step.name}.document" for step in steps.values() if isinstance(step, Show)}
+    titles |= {f"{step.name}.draft" for step in steps.values() if isinstance(step, Work)}
+    for text_id, written in sources.texts.items():
+        if _is_label(text_id):
+            _check_length(written, slots, LABEL, "C050", "a button", sources)
+        elif text_id in titles or text_id.endswith(".title"):
+            _check_length(written, slots, TITLE, "C050", "a heading", sources)
+        else:
+            _check_words(text_id, written, sources)
+
+
+def longest(text: str, slots: Mapping[str, str]) -> int:
+    """How many characters this text may have once answers are put in."""
+    length = len(text)
+    for name in places(text):
+        value = LONGEST_PART if part_of(name) else LONGEST.get(slots.get(slot_of(name), ""), LONGEST_OTHER)
+        length += value - len(name) - 2
+    return length
+
+
+def _is_label(text_id: str) -> bool:
+    return ".options." in text_id or text_id.startswith(("common.option_", "common.menus."))
+
+
+def _check_length(
+    written: Written, slots: Mapping[str, str], most: int, code: str, what: str, sources: Sources
+) -> None:
+    length = longest(written.text, slots)
+    if length > most:
+        note = " with its longest answers" if length != len(written.text) else ""
+        message = f"{length} characters{note}; {what} can have {most}"
+        sources.problems.add(written.file, written.line, code, message)
+
+
+def _check_words(text_id: str, written: Written, sources: Sources) -> None:
+    nudge = ".nudge." in text_id
+    most, code = (NUDGE_WORDS, "C053") if nudge else (WORDS, "C052")
+    count = len(written.text.split())
+    if count > most:
+        message = f"{count} words; {'a nudge' if nudge else 'a message'} has {most} at the most"
+        sources.problems.add(written.file, written.line, code, message)

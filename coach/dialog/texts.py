@@ -1,0 +1,120 @@
+"""The string table: every text that a person can be shown, by id, in each language. Pure.
+
+Ids come from names that the author gives: `arrange.when.date`, `arrange.when.options.soon`, `common.hello`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+#: Texts of common.yaml that the engine says; a script folder without one of them doesn't compile.
+REQUIRED: tuple[str, ...] = (
+    "hello", "welcome_back", "recap", "where", "where_done",
+    "where_declined", "where_no_reply", "where_dropped", "phase_prepare", "phase_arrange",
+    "phase_conduct", "phase_follow_up", "no_contact", "about", "miss_1",
+    "miss_2", "miss_3", "miss_not_that", "miss_not_future", "miss_not_past",
+    "miss_range", "miss_unsure", "hint_ask", "hint_name", "hint_choose",
+    "hint_check", "hint_date", "hint_number", "hint_duration", "hint_email",
+    "hint_phone", "hint_timezone", "hint_quiet_hours", "hint_draft", "hint_questions",
+    "hint_timer", "nothing_said", "no_answer_to_that", "whose", "confirm",
+    "corrected", "noted_also", "removed", "stale", "first_step",
+    "back_to", "no_skip", "skipped", "unsure", "closed_not_understood",
+    "closed", "ticked", "draft_kept", "help", "why_default",
+    "why_source", "status", "status_line", "status_change", "reminders_none",
+    "reminders_stopped", "reminders_paused", "reminders_next", "interviews", "interview_line",
+    "interview_line_here", "switch_which", "switch_unknown", "change_what", "nothing_to_change",
+    "undone", "ask_later", "later_set", "nudge_later", "paused",
+    "stopped", "resumed", "cancelled", "ask_start_over", "ask_restart",
+    "ask_forget", "started_over", "restarted", "forgotten", "new_interview",
+    "language_only", "export", "human", "notes", "no_notes",
+    "note_kept", "note_how", "noted", "live_next", "live_last",
+    "still_live", "questions_total", "questions_too_long", "questions_added", "questions_dropped",
+    "questions_swapped", "questions_exchanged", "questions_moved", "questions_kept", "questions_which",
+    "questions_no_such", "questions_no_other", "questions_last_one", "questions_there_already", "news_sent",
+    "news_replied_yes", "news_replied", "news_declined", "news_later", "news_referred",
+    "news_no_reply", "news_bounced", "news_voicemail", "news_rescheduled", "news_cancelled",
+    "news_no_show", "news_talked", "news_thanked", "feeling_nervous", "feeling_stuck",
+    "feeling_sad", "feeling_angry", "feeling_embarrassed", "feeling_tired", "feeling_happy",
+    "feeling_other", "safety_crisis", "safety_danger", "safety_harassed", "safety_red_flag",
+    "nudge_next_day", "nudge_next_week", "late", "last_nudge", "digest",
+    "digest_line", "that_is_near", "that_is_soon", "option_yes", "option_no",
+    "option_my_answer", "option_not_answer", "option_do_skip", "option_do_back", "option_do_help",
+    "option_do_human", "option_do_later", "option_do_stop", "option_do_undo", "option_do_new",
+    "option_do_interviews", "option_do_status", "option_do_keep", "option_do_cancel", "option_later_hour",
+    "option_later_tonight", "option_later_tomorrow", "option_later_next_week", "option_start_over_this", "option_start_over_all",
+    "option_forget_yes",
+)  # fmt: skip
+
+#: Names that the engine fills into texts of common.yaml, besides saved answers.
+GIVEN: tuple[str, ...] = (
+    "where",
+    "phase",
+    "said",
+    "answer",
+    "count",
+    "total",
+    "label",
+    "until",
+    "when",
+    "who",
+    "name",
+    "source",
+    "hint",
+    "contacts",
+    "number",
+    "question",
+    "due",
+    "text",
+    "minutes",
+    "entry",
+    "other",
+    "left",
+)
+
+#: `{contact}`, `{contact.first}`, `{me.name}`.
+_PLACE = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)\}")
+_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text and where its author wrote it."""
+
+    text: str
+    file: str
+    line: int
+
+
+def fill(text: str, values: Mapping[str, str], fallbacks: Mapping[str, str]) -> str:
+    """A text with saved answers put in.
+
+    An answer that isn't known, or empty, is replaced by its fallback (that of `contact` serves
+    `contact.first` too), else by nothing. What a person wrote is put in as it is: it is never a template.
+    """
+
+    def value(match: re.Match[str]) -> str:
+        name = match[1]
+        return values.get(name) or fallbacks.get(name) or fallbacks.get(slot_of(name), "")
+
+    return _PLACE.sub(value, text)
+
+
+def slot_of(name: str) -> str:
+    """The saved answer that a place in a text is about: "contact" for `contact.first`, "me.name" for `me.name`."""
+    parts = name.split(".")
+    return ".".join(parts[:2]) if parts[0] == "me" else parts[0]
+
+
+def part_of(name: str) -> str:
+    """The part of the saved answer that a place names: "first" for `contact.first`, "" for the whole."""
+    return name.removeprefix(slot_of(name)).removeprefix(".")
+
+
+def places(text: str) -> Iterator[str]:
+    """The names between braces in a text, in order."""
+    return (match[1] for match in _PLACE.finditer(text))
+
+
+def bad_places(text: str) -> Iterator[str]:
+    """Braces that are no place for an answer: `{Contact}`, `{ contact }`, a brace alone."""
+    return (match[0] for match in _BRACES.finditer(text) if not _PLACE.fullmatch(match[0]))
