@@ -1,1 +1,1 @@
-"""What the commands do that need no platform. They print for people, or JSON for programs, and return exit codes."""
+"""What the commands do that need no platform: each prints, and returns its exit code."""

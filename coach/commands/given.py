@@ -15,7 +15,7 @@ LONGEST_NAME = 64
 
 
 def scripts(given: str | None = None) -> Path:
-    """The folder of scripts: the one named, else the environment's, else the one that comes with the program."""
+    """The folder of scripts: the one named, else the environment's, else the program's own."""
     folder = Path(given) if given else Settings.from_environment().dialogs or find_dialogs()
     if not folder.is_dir():
         raise UsageError(f"there is no folder {folder}")

@@ -1,0 +1,69 @@
+"""What the import contracts in pyproject.toml can't say: clocks, and what is loaded when."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PURE = [
+    ROOT / "coach" / "engine.py",
+    *(
+        path
+        for name in ("turn", "dialog", "skills", "model")
+        for path in (ROOT / "coach" / name).rglob("*.py")
+    ),
+]
+PURE = [path for path in PURE if path.suffix == ".py"]
+CLOCKS = {"now", "utcnow", "today", "time_ns", "monotonic", "perf_counter"}
+LIBRARIES = (
+    "sqlalchemy",
+    "sqlite3",
+    "asyncio",
+    "logging.handlers",
+    "prompt_toolkit",
+    "rich",
+    "slack_bolt",
+    "discord",
+)
+
+
+@pytest.mark.parametrize("path", PURE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_clock_is_read(path: Path):
+    """What decides never asks what time it is: the present moment is an argument."""
+    calls = [node.func for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+    clocks = [
+        f"{ast.unparse(call)} in line {call.lineno}"
+        for call in calls
+        if isinstance(call, ast.Attribute)
+        and call.attr in CLOCKS
+        and isinstance(call.value, ast.Name)
+        and call.value.id in ("datetime", "date", "time")
+    ]
+
+    assert [] == clocks
+
+
+def test_engine_loads_no_io():
+    """Importing the engine loads no database, network or platform library."""
+    code = f"import sys, coach.engine; print([name for name in {LIBRARIES!r} if name in sys.modules])"
+
+    assert "[]" == _python(code)
+
+
+def test_check_loads_no_database():
+    """`coach check` works where no database library can be loaded."""
+    code = (
+        "import sys; sys.modules['sqlalchemy'] = None; sys.modules['sqlite3'] = None\n"
+        "from coach.cli import main; print(main(['check']))"
+    )
+
+    assert "0" == _python(code).splitlines()[-1]
+
+
+def _python(code: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert "" == done.stderr
+    return done.stdout.strip()
