@@ -8,13 +8,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 from coach.commands import given
-from coach.dialog.book import read_folder
+from coach.dialog.book import check_folder
 from coach.model.errors import UsageError
 
 
 def check(wanted: Namespace) -> int:
     """Prints the problems of a folder of scripts, all at once."""
-    book, problems = read_folder(given.scripts(wanted.folder))
+    book, problems = check_folder(given.scripts(wanted.folder))
     if wanted.json:
         print(json.dumps([asdict(problem) for problem in problems], ensure_ascii=False))
     elif book is not None:

@@ -1,11 +1,17 @@
-"""questions.yaml: the bank that worksheets are made from. Pure."""
+"""questions.yaml: the bank that lists of questions are made from, and the words that edit such a list. Pure.
+
+Texts go into the string table as `questions.<id>`, `questions.<id>.look`, `questions.categories.<id>` and
+`questions.follow_ups.<id>`, where a translation replaces them.
+"""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from coach.dialog.fields import Fields
-from coach.dialog.nodes import Node, Table, Text, plain
+from coach.dialog.nodes import Node, Table, Text, read_nodes
 from coach.dialog.problems import suggestion
 from coach.dialog.sources import Sources
+from coach.model.errors import Problem
 from coach.skills.edit_reading import GROUPS, Editing
 from coach.skills.questions import Bank, BankQuestion
 
@@ -18,132 +24,139 @@ QUESTION_KEYS = (
 GOALS = ("career", "learning", "work")
 STAGES = ("open", "core", "close")
 LOOKUPS = ("no", "after_research", "do_not_ask")
-#: What can be so of a person or a contact, and makes a question fit or not.
 FLAGS = ("newcomer", "self_employed", "graduate", "accommodation", "career_changer")
+#: The words for numbers in `editing:`, beside the groups of words.
+NUMBERS = tuple(str(number) for number in range(1, 10))
 
 
-def read_bank(node: Node, sources: Sources) -> Bank:
-    """The file's content; its texts go into the string table as `questions.…`."""
+def load_bank(path: Path) -> tuple[Bank, list[Problem]]:
+    """The bank in a file, and all that is wrong with the file; what is wrong is left out of the bank."""
+    sources = Sources()
+    node = read_nodes(path, path.name, sources.problems)
+    bank = read_bank(node, sources, path.name) if node is not None else Bank()
+    return bank, list(sources.problems.in_order())
+
+
+def read_bank(node: Node, sources: Sources, file: str = FILE) -> Bank:
+    """The file's content; its texts go into the string table."""
     if not isinstance(node, Table):
-        sources.problems.add(FILE, node.line, "C007", "questions.yaml begins with 'questions:'")
+        sources.problems.add(file, node.line, "C007", f"{file} begins with 'categories:' or 'questions:'")
         return Bank()
-    fields = Fields(node, FILE, FILE, sources.problems)
+    fields = Fields(node, file, file, sources.problems)
     fields.known(KEYS)
-    for group in ("categories", "follow_ups"):
-        _put_texts(fields, group, sources)
-    categories = tuple(key.value for key, _ in fields.rows("categories"))
-    entries = _entries(fields, categories, sources)
-    ids = {one.id: one for one in entries}
-    _check_goals(fields, entries)
-    for one in fields.tables("questions", "a question of the bank"):
-        _known(one, "instead", ids)
-    closing = _known(fields, "closing", ids)
+    categories = _texts(fields, "categories", sources)
+    _texts(fields, "follow_ups", sources)
+    asked = fields.tables("questions", "a question of the bank", needed=True)
+    entries = _unique(_question(one, categories, sources) for one in asked)
+    ids = {entry.id for entry, _ in entries}
+    for _, one in entries:
+        _ids(one, "instead", ids)
     return Bank(
-        entries=tuple(entries),
-        closing=closing[0] if closing else "",
-        spares=_known(fields, "spares", ids),
+        entries=tuple(entry for entry, _ in entries),
+        closing=next(iter(_ids(fields, "closing", ids, needed=True)), ""),
+        spares=_ids(fields, "spares", ids),
         packs=_packs(fields, ids),
-        texts={key: one.text for key, one in sources.texts.items() if key.startswith("questions.")},
-        common_words=frozenset(word.value.lower() for word in fields.texts("common_words")),
-        editing=_editing(fields),
+        texts={name: text.text for name, text in sources.texts.items() if name.startswith("questions.")},
+        common_words=frozenset(word.value for word in fields.texts("common_words")),
+        editing=read_editing(fields),
     )
 
 
-def _put_texts(fields: Fields, group: str, sources: Sources) -> None:
-    for key, value in fields.rows(group):
-        if isinstance(value, Text) and value.value:
-            sources.put(f"questions.{group}.{key.value}", value, FILE)
-        else:
-            fields.problem(key.line, "C007", f"{key.value}: needs a text here")
-
-
-def _entries(fields: Fields, categories: tuple[str, ...], sources: Sources) -> list[BankQuestion]:
-    found: dict[str, BankQuestion] = {}
-    for one in fields.tables("questions", "a question of the bank", needed=True):
-        one.known(QUESTION_KEYS)
-        question_id = one.id()
-        ask = one.text("ask", needed=True)
-        if question_id is None or ask is None:
-            continue
-        if question_id.value in found:
-            one.problem(
-                question_id.line, "C061", f"the id {question_id.value} was already given to a question"
+def read_editing(fields: Fields) -> Editing:
+    """The words under `editing:`, by what they mean."""
+    words: dict[str, list[str]] = {}
+    for key, value in fields.rows("editing"):
+        if key.value not in (*GROUPS, *NUMBERS):
+            fields.problem(
+                key.line, "C011", f"{key.value} is not a key of editing:{suggestion(key.value, GROUPS)}"
             )
             continue
-        sources.put(f"questions.{question_id.value}", ask, FILE)
-        if (look := one.text("look")) is not None:
-            sources.put(f"questions.{question_id.value}.look", look, FILE)
-        minutes = one.number("minutes")
-        found[question_id.value] = BankQuestion(
-            id=question_id.value,
-            goals=frozenset(_allowed(one, "goals", GOALS)),
-            category=_first(_allowed(one, "category", categories)),
-            stage=_first(_allowed(one, "stage", STAGES)) or "core",
-            minutes=2.0 if minutes is None else minutes,
-            lookup=_first(_allowed(one, "lookup", LOOKUPS)) or "no",
-            strong=one.flag("strong"),
-            honest=one.flag("honest"),
-            only_for=_first(_allowed(one, "only_for", FLAGS)),
-            suits=_first(_allowed(one, "suits", FLAGS)),
-            instead=tuple(text.value for text in one.texts("instead")),
-        )
-        for key in ("goals", "category"):
-            one.node(key, needed=True)
-    return list(found.values())
+        one = Fields(Table(((key, value),), key.line), "editing:", fields.file, fields.problems)
+        words[key.value] = [word.value for word in one.texts(key.value)]
+    return Editing.of(words)
 
 
-def _allowed(fields: Fields, key: str, allowed: tuple[str, ...]) -> list[str]:
-    found = []
-    for text in fields.texts(key):
-        if text.value in allowed:
-            found.append(text.value)
+def _question(
+    fields: Fields, categories: Iterable[str], sources: Sources
+) -> tuple[BankQuestion, Fields] | None:
+    """One question, with its fields for what can be checked only when all are known."""
+    fields.known(QUESTION_KEYS)
+    found, ask = fields.id(), fields.text("ask", needed=True)
+    fields.node("category", needed=True)
+    category = fields.one_of("category", tuple(categories))
+    goals = _some_of(fields, "goals", GOALS)
+    lookup = fields.one_of("lookup", LOOKUPS, "no")
+    look = fields.text("look", needed=lookup != "no")
+    minutes = fields.number("minutes")
+    if found is None or ask is None:
+        return None
+    question = BankQuestion(
+        id=found.value,
+        goals=goals,
+        category=category,
+        stage=fields.one_of("stage", STAGES, "core"),
+        minutes=2 if minutes is None else minutes,
+        lookup=lookup,
+        strong=fields.flag("strong"),
+        honest=fields.flag("honest"),
+        only_for=fields.one_of("only_for", FLAGS),
+        suits=fields.one_of("suits", FLAGS),
+        instead=tuple(one.value for one in fields.texts("instead")),
+    )
+    if question.text_id in sources.texts:
+        fields.problem(found.line, "C014", f"the id {found.value} was already given")
+        return None
+    sources.put(question.text_id, ask, fields.file)
+    if look is not None:
+        sources.put(f"{question.text_id}.look", look, fields.file)
+    return question, fields
+
+
+def _unique(
+    found: Iterable[tuple[BankQuestion, Fields] | None],
+) -> list[tuple[BankQuestion, Fields]]:
+    return [one for one in found if one is not None]
+
+
+def _texts(fields: Fields, key: str, sources: Sources) -> tuple[str, ...]:
+    """A table of ids with their texts, which go into the string table; the ids."""
+    rows = fields.rows(key, needed=key == "categories")
+    for name, value in rows:
+        if isinstance(value, Text) and value.value:
+            sources.put(f"questions.{key}.{name.value}", value, fields.file)
         else:
-            end = suggestion(text.value, allowed) or f"; use one of {', '.join(allowed)}"
-            fields.problem(text.line, "C060", f"{text.value!r} is no value of {key}{end}")
-    return found
-
-
-def _first(values: list[str]) -> str:
-    return values[0] if values else ""
-
-
-def _known(fields: Fields, key: str, ids: Iterable[str]) -> tuple[str, ...]:
-    """The bank questions that this key names; those that don't exist are reported."""
-    found = []
-    for text in fields.texts(key):
-        if text.value in ids:
-            found.append(text.value)
-        else:
-            end = suggestion(text.value, ids)
-            fields.problem(text.line, "C062", f"{key}: the bank has no question {text.value}{end}")
-    return tuple(found)
+            fields.problem(name.line, "C007", f"{name.value}: needs a text here")
+    return tuple(name.value for name, _ in rows)
 
 
 def _packs(fields: Fields, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    rows = fields.rows("packs")
-    packs = Fields(Table(rows, fields.line("packs")), "packs:", FILE, fields.problems)
-    return {key.value: _known(packs, key.value, ids) for key, _ in rows}
+    """Ready lists by name."""
+    packs = {}
+    for key, value in fields.rows("packs", needed=True):
+        one = Fields(Table(((key, value),), key.line), "packs:", fields.file, fields.problems)
+        packs[key.value] = _ids(one, key.value, ids)
+    if packs and "default" not in packs:
+        fields.problem(fields.line("packs"), "C012", "packs: needs default: with a list of questions")
+    return packs
 
 
-def _check_goals(fields: Fields, entries: list[BankQuestion]) -> None:
-    """Each goal needs a question to open and one to close with, or no list can be made for it."""
-    for goal in GOALS if entries else ():
-        for stage in ("open", "close"):
-            usable = [one for one in entries if goal in one.goals and one.stage == stage]
-            if not any(one.lookup == "no" and not one.only_for for one in usable):
-                line = fields.line("questions")
-                fields.problem(
-                    line, "C063", f"for {goal} there is no question of stage {stage} that always fits"
-                )
+def _ids(fields: Fields, key: str, ids: Iterable[str], *, needed: bool = False) -> tuple[str, ...]:
+    """A list of ids of questions that exist."""
+    fields.node(key, needed=needed)
+    names = fields.texts(key)
+    for name in names:
+        if name.value not in ids:
+            end = suggestion(name.value, ids)
+            fields.problem(name.line, "C060", f"{key}: there is no question {name.value}{end}")
+    return tuple(name.value for name in names if name.value in ids)
 
 
-def _editing(fields: Fields) -> Editing:
-    words: dict[str, list[str]] = {}
-    for key, value in fields.rows("editing"):
-        if key.value not in GROUPS and not key.value.isdecimal():
-            end = suggestion(key.value, GROUPS)
-            fields.problem(key.line, "C011", f"{key.value} is not a key of 'editing'{end}")
-            continue
-        data = plain(value)
-        words[key.value] = [str(one) for one in data] if isinstance(data, list) else [str(data)]
-    return Editing.of(words)
+def _some_of(fields: Fields, key: str, allowed: tuple[str, ...]) -> frozenset[str]:
+    """A list of these words, at least one."""
+    fields.node(key, needed=True)
+    words = fields.texts(key)
+    for word in words:
+        if word.value not in allowed:
+            end = suggestion(word.value, allowed) or f"; use {', '.join(allowed)}"
+            fields.problem(word.line, "C019", f"{word.value!r} is no value of {key}{end}")
+    return frozenset(word.value for word in words if word.value in allowed)

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from transitions import Machine
 
-from coach.dialog import check, languages
+from coach.dialog import check
 from coach.dialog import common as common_file
 from coach.dialog import guide as guide_file
 from coach.dialog import help as help_file
@@ -20,6 +20,14 @@ from coach.dialog.bank import read_bank
 from coach.dialog.common import Common, read_common, read_order
 from coach.dialog.guide import GuideLine, read_guide
 from coach.dialog.help import Help, read_help
+from coach.dialog.languages import (
+    FOLDER,
+    SOURCE,
+    check_templates,
+    find_languages,
+    read_language,
+    read_templates,
+)
 from coach.dialog.nodes import Node, read_nodes
 from coach.dialog.phrases import load_phrases
 from coach.dialog.script import read_dialog, read_outline
@@ -36,7 +44,7 @@ from coach.skills.words import Words
 
 #: Files beside the dialogs that are no dialogs.
 OTHER_FILES = frozenset({"common.yaml", "questions.yaml", "faq.yaml", "help.yaml", "guide.yaml"})
-#: "next" leaves a step by its way; "unsure" is for "I don't know"; "pass" goes by a step whose `if` doesn't hold.
+#: "next" leaves a step by its way, "unsure" is for "I don't know", "pass" goes by a step whose `if` fails.
 TRIGGERS = ("next", "unsure", "pass")
 
 
@@ -96,7 +104,7 @@ class Book:
     def fire(self, trigger: str, talk: Moved) -> bool:
         """Moves `talk` along one of `TRIGGERS`; False when no way leads on from here.
 
-        Steps with an `if` are landed on whether it holds or not: the walk asks, and fires "pass" when it doesn't.
+        A step with an `if` is landed on whether it holds or not: the walk asks, and fires "pass" if not.
         """
         name = self.step(talk.state).name
         event = self._machine.events.get(trigger)
@@ -108,23 +116,23 @@ class Book:
 
     def has(self, text_id: str) -> bool:
         """Whether there is a text with this id."""
-        return text_id in self._texts[languages.SOURCE]
+        return text_id in self._texts[SOURCE]
 
-    def text(self, text_id: str, language: str = languages.SOURCE) -> str:
+    def text(self, text_id: str, language: str = SOURCE) -> str:
         """The text with this id, in the source language where there is no translation.
 
         Raises:
             KeyError: no text has this id.
         """
-        source = self._texts[languages.SOURCE]
+        source = self._texts[SOURCE]
         return self._texts.get(language, source).get(text_id) or source[text_id]
 
-    def when_empty(self, language: str = languages.SOURCE) -> Mapping[str, str]:
+    def when_empty(self, language: str = SOURCE) -> Mapping[str, str]:
         """What stands in a text for an answer that isn't known, by slot."""
         return {slot: self.text(f"common.when_empty.{slot}", language) for slot in self.common.when_empty}
 
     def options(
-        self, step: Step, language: str = languages.SOURCE, slots: Mapping[str, Any] | None = None
+        self, step: Step, language: str = SOURCE, slots: Mapping[str, Any] | None = None
     ) -> tuple[Option, ...]:
         """A step's options with their labels (places for answers not filled in).
 
@@ -137,12 +145,12 @@ class Book:
             Option(one, self.text(f"{step.name}.options.{one}", language)) for one in _offered(step, slots)
         )
 
-    def menu(self, name: str, language: str = languages.SOURCE) -> tuple[Option, ...]:
+    def menu(self, name: str, language: str = SOURCE) -> tuple[Option, ...]:
         """A menu of common.yaml, () when there is none of this name."""
         ids = self.common.menus.get(name, ())
         return tuple(Option(one, self.text(f"common.menus.{name}.{one}", language)) for one in ids)
 
-    def labels(self, slot: str, language: str = languages.SOURCE) -> dict[str, str]:
+    def labels(self, slot: str, language: str = SOURCE) -> dict[str, str]:
         """Option id to label, for all options that can be saved in this slot."""
         key = (f"labels of {slot}", language)
         if key not in self._loaded:
@@ -155,35 +163,35 @@ class Book:
         labels: dict[str, str] = self._loaded[key]
         return labels
 
-    def template(self, name: str, language: str = languages.SOURCE) -> str:
+    def template(self, name: str, language: str = SOURCE) -> str:
         """A template's text, in the source language where there is no translation.
 
         Raises:
             KeyError: there is no such template.
         """
-        source = self._templates[languages.SOURCE]
+        source = self._templates[SOURCE]
         return self._templates.get(language, source).get(name) or source[name]
 
-    def words(self, language: str = languages.SOURCE) -> Words:
+    def words(self, language: str = SOURCE) -> Words:
         """How answers are written in this language; read from its folder when first asked for."""
         return self._load("words", language, load_words)  # type: ignore[no-any-return]
 
-    def phrases(self, language: str = languages.SOURCE) -> Phrases:
+    def phrases(self, language: str = SOURCE) -> Phrases:
         """What people say at any time in this language; read from its folder when first asked for."""
         return self._load("phrases", language, load_phrases)  # type: ignore[no-any-return]
 
     def _load(self, what: str, language: str, load: Any) -> Any:
         key = (what, language)
         if key not in self._loaded:
-            path = self.folder / languages.FOLDER / language / f"{what}.yaml"
-            if language != languages.SOURCE and not path.is_file():
-                return self._load(what, languages.SOURCE, load)
+            path = self.folder / FOLDER / language / f"{what}.yaml"
+            if language != SOURCE and not path.is_file():
+                return self._load(what, SOURCE, load)
             self._loaded[key] = load(path)
         return self._loaded[key]
 
 
 def find_dialogs() -> Path:
-    """The folder of scripts that comes with the program: inside the package when installed, else beside it."""
+    """The folder of scripts that comes with the program: in the package when installed, else beside it."""
     package = Path(__file__).resolve().parent.parent
     inside = package / "dialogs"
     return inside if inside.is_dir() else package.parent / "dialogs"
@@ -209,7 +217,7 @@ def read_folder(folder: Path, wanted: Iterable[str] | None = None) -> tuple[Book
     """Like `compile_folder`, with the problems as a value; None when there are any."""
     sources = Sources()
     nodes = _read_files(folder, sources)
-    sources.templates = languages.read_templates(folder, "", sources)
+    sources.templates = read_templates(folder, "", sources)
     guide = read_guide(nodes["guide.yaml"], sources.problems) if "guide.yaml" in nodes else {}
     sources.guide = frozenset(guide)
     for name, node in nodes.items():
@@ -248,6 +256,23 @@ def read_folder(folder: Path, wanted: Iterable[str] | None = None) -> tuple[Book
         _machine=build_machine(dialogs, start),
     )
     return book, ()
+
+
+def check_folder(folder: Path) -> tuple[Book | None, tuple[Problem, ...]]:
+    """Like `read_folder`, and also reads what is otherwise read when first needed: each language's words."""
+    book, problems = read_folder(folder)
+    found = list(problems)
+    for language in find_languages(folder):
+        for name, load in (("words", load_words), ("phrases", load_phrases)):
+            path = folder / FOLDER / language / f"{name}.yaml"
+            file = str(path.relative_to(folder))
+            try:
+                load(path)
+            except ScriptError as error:
+                found += [Problem(file, one.line, one.code, one.message) for one in error.problems]
+            except OSError:
+                found.append(Problem(file, 1, "C008", f"there is no {name}.yaml for {language}"))
+    return (None if found else book), tuple(found)
 
 
 def build_machine(dialogs: Mapping[str, Dialog], start: str) -> Machine:
@@ -297,19 +322,17 @@ def _read_languages(
     folder: Path, wanted: Iterable[str] | None, helpful: Help, sources: Sources
 ) -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]], dict[str, dict[str, str]]]:
     """For each language: its texts, its templates, and its lines of help."""
-    names = languages.find_languages(folder) if wanted is None else (languages.SOURCE, *wanted)
-    texts = {languages.SOURCE: {text_id: one.text for text_id, one in sources.texts.items()}}
-    templates = {languages.SOURCE: {name: one.text for name, one in sources.templates.items()}}
-    lines = {languages.SOURCE: dict(helpful.lines.get(languages.SOURCE, {}))}
+    names = find_languages(folder) if wanted is None else (SOURCE, *wanted)
+    texts = {SOURCE: {text_id: one.text for text_id, one in sources.texts.items()}}
+    templates = {SOURCE: {name: one.text for name, one in sources.templates.items()}}
+    lines = {SOURCE: dict(helpful.lines.get(SOURCE, {}))}
     for language in names[1:]:
-        texts[language] = languages.read_language(folder, language, sources)
-        prefix = f"{languages.FOLDER}/{language}/"
-        own = languages.read_templates(folder / languages.FOLDER / language, prefix, sources)
-        languages.check_templates(language, own, sources)
+        texts[language] = read_language(folder, language, sources)
+        prefix = f"{FOLDER}/{language}/"
+        own = read_templates(folder / FOLDER / language, prefix, sources)
+        check_templates(language, own, sources)
         templates[language] = {name: one.text for name, one in own.items()}
         lines[language] = {
-            one: texts[language][f"help.{one}"]
-            for one in lines[languages.SOURCE]
-            if f"help.{one}" in texts[language]
+            one: texts[language][f"help.{one}"] for one in lines[SOURCE] if f"help.{one}" in texts[language]
         }
     return texts, templates, lines

@@ -1,4 +1,4 @@
-"""common.yaml: what the coach itself says and where news, "it's happening now" and a new interview lead. Pure."""
+"""common.yaml: what the coach itself says, and where news, "it's now" and a new interview lead. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ NEWS_KEYS = ("to", "set", "say", "only", "ends_contact")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a report ("she said no") leads: the step, answers that it implies, and the dialogs it is heard in."""
+    """Where a report ("she said no") leads: a step, answers that it implies, dialogs that it is heard in."""
 
     to: str
     set: Mapping[str, str] = field(default_factory=dict)
@@ -54,10 +54,10 @@ class Common:
 def read_order(node: Node | None, sources: Sources) -> tuple[str, ...]:
     """The dialogs in order: those that common.yaml lists, then the others that are no side dialogs."""
     listed = node.get("dialogs") if isinstance(node, Table) else None
-    named = ()
+    named: tuple[Text, ...] = ()
     if listed is not None and isinstance(node, Table):
         named = Fields(node, FILE, FILE, sources.problems).texts("dialogs")
-    order = []
+    order: list[str] = []
     for name in named:
         if name.value in sources.outlines:
             order.append(name.value)

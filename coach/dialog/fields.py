@@ -1,4 +1,4 @@
-"""Reads the keys of one table of a script, each as what it should be; what nobody asks for is a problem. Pure."""
+"""Reads the keys of one table of a script, each as what it should be; unknown ones are problems. Pure."""
 
 import re
 from collections.abc import Iterable

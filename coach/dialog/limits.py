@@ -1,4 +1,4 @@
-"""What platforms and people can take in: lengths of labels and messages, numbers of options: C050 to C053. Pure."""
+"""What platforms and people can take in: lengths of labels and messages, options: C050 to C053. Pure."""
 
 from collections.abc import Mapping
 
@@ -16,7 +16,7 @@ NUDGE_WORDS = 35
 #: Characters in a heading: Slack takes 150, Discord 256.
 TITLE = 150
 
-#: Characters of the longest value to expect, by kind; names of people and organizations are longer than one thinks.
+#: Characters of the longest value to expect, by kind; names are longer than one thinks.
 LONGEST: Mapping[str, int] = {"name": 30, "date": 34, "number": 6, "duration": 10, "phone": 16, "choice": 30}
 LONGEST_OTHER = 30
 LONGEST_PART = 14

@@ -128,7 +128,7 @@ class _Reader:
         self.lines = text.split("\n")
         self.name = name
         self.problems = problems
-        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)  # type: ignore[no-untyped-call]
+        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
 
     def document(self) -> Node | None:
         """The one document of the file."""
@@ -185,7 +185,7 @@ class _Reader:
                 yield key, value
 
     def _check_not_cut(self, event: Any) -> None:
-        """YAML silently drops what follows ` #` in a text without quotes; nobody writing a message expects that."""
+        """YAML silently drops what follows ` #` in a text without quotes; nobody expects that in a text."""
         if event.style:  # quoted texts and blocks keep it
             return
         mark = event.end_mark

@@ -10,8 +10,9 @@ from coach.dialog.texts import GIVEN, Written, bad_places, part_of, places, slot
 
 #: How the value that a verb saves reads, where that isn't called like the verb.
 KINDS = {
-    "ask": "text", "draft": "long", "choose": "choice", "check": "choice", "questions": "list", "timer": "list",
-    "set": "text",
+    "ask": "text", "draft": "long", "set": "text",
+    "choose": "choice", "check": "choice",
+    "questions": "list", "timer": "list",
 }  # fmt: skip
 #: Parts of a value that a text can name: `{contact.first}`, `{meeting.time}`.
 PARTS = {
@@ -100,7 +101,7 @@ def _values(saves: list[Save]) -> set[str] | None:
 
 
 def _check_places(written: Written, slots: Mapping[str, str] | None, sources: Sources) -> None:
-    """Each place for an answer must name a slot, and a part that its kind has. `slots` None: any name will do."""
+    """Each place must name a slot, and a part that its kind has. `slots` None: any name will do."""
     file, line, text = written.file, written.line, written.text
     for bad in bad_places(text):
         message = f"{bad!r} is no place for an answer; write {{name}} in small letters, without spaces"
@@ -130,7 +131,10 @@ def _check_known(
             continue
         if slot in common.when_empty or name in common.when_empty:
             continue
-        message = f"{slot} may be empty here; add 'if: {slot} is not empty', or words for it in common.yaml, when_empty:"
+        message = (
+            f"{slot} may be empty here; add 'if: {slot} is not empty', "
+            "or words for it in common.yaml, when_empty:"
+        )
         sources.problems.add(written.file, written.line, "C032", message)
 
 

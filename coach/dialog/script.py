@@ -49,8 +49,8 @@ def _outline_step(step: Fields, outline: Outline) -> None:
 
 
 def read_dialog(outline: Outline, sources: Sources) -> Dialog:
-    """The steps of an outlined script. A step with mistakes is left out, or stands with what could be read."""
-    _read_was(outline, sources)
+    """The steps of an outlined script. One with mistakes is left out, or stands with what could be read."""
+    _read_was(outline)
     steps: dict[str, Step] = {}
     for position, (step_id, fields) in enumerate(outline.steps):
         below = outline.ids[position + 1] if position + 1 < len(outline.steps) else ""
@@ -60,7 +60,7 @@ def read_dialog(outline: Outline, sources: Sources) -> Dialog:
     return Dialog(outline.name, outline.title, steps, outline.side)
 
 
-def _read_was(outline: Outline, sources: Sources) -> None:
+def _read_was(outline: Outline) -> None:
     for step_id, fields in outline.steps:
         for old in fields.texts("was"):
             if not check_id(old, fields):

@@ -83,7 +83,7 @@ class Shows:
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """A step that saves an answer. `values` are the ids of its options, where there is nothing else to save."""
+    """A step that saves an answer. `values` are what it can be; None where anything can be typed."""
 
     slot: str
     verb: str

@@ -1,4 +1,4 @@
-"""The steps of a compiled script: one frozen class per kind. Values only; `script` makes them, `turn` walks them.
+"""The steps of a compiled script, one frozen class per kind. Values only: `verbs` makes, `turn` walks them.
 
 No sentence is in here: a step holds text *ids* (`prepare.who.ask`), which `Book.text` looks up.
 """
@@ -18,7 +18,7 @@ class Nudge:
     at: str = ""  # "19:30", "" for any time
     #: "ordinary" counts for the caps; "thanks" has its own; "asked" was promised to the person.
     kind: str = "ordinary"
-    #: Put to the same evening, or to this time next morning when the talk ended after 18:00 ("" = no such rule).
+    #: It comes the same evening, or at this time next morning when the talk ended after 18:00 ("" = no rule).
     if_evening: str = ""
     #: A document step whose text comes with it (the draft, ready to copy), "" for none.
     shows: str = ""
@@ -52,10 +52,20 @@ class Step:
         """Its own id, without the dialog."""
         return self.name.split(".", 1)[1]
 
+    @property
+    def text_id(self) -> str:
+        """The id of its main text: its name and the key that holds the text; "" when it has none."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Say(Step):
     """Shows a text and goes on."""
+
+    @property
+    def text_id(self) -> str:
+        """The id of what it says."""
+        return f"{self.name}.say"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +75,11 @@ class Show(Step):
     template: str
     file_name: str = ""
     copy: bool = False
+
+    @property
+    def text_id(self) -> str:
+        """The id of its title."""
+        return f"{self.name}.document"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +103,11 @@ class Remind(Step):
     #: Ids of its buttons; each leads to a step.
     options: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def text_id(self) -> str:
+        """The id of what it says."""
+        return f"{self.name}.say"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Go(Step):
@@ -105,14 +125,14 @@ class Set(Step):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class New(Step):
-    """Opens a new interview with the person named in `slot` and moves there; the contact here referred them."""
+    """Opens a new interview with the person named in `slot` and moves there; this contact referred them."""
 
     slot: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Close(Step):
-    """Ends this interview: done, declined, no_reply or dropped. Its wakes go, except reminders of kind asked."""
+    """Ends this interview: done, declined, no_reply, dropped. Its wakes go, except reminders of kind asked."""
 
     reason: str
 
@@ -131,7 +151,7 @@ class Choice:
 class Question(Step):
     """What all steps have that wait for an answer."""
 
-    #: The slot that keeps the answer: "contact", or "me.name" for one that holds for all interviews; "" for none.
+    #: The slot that keeps the answer: "contact", or "me.name" for all their interviews; "" for none.
     save: str = ""
     skippable: bool = True
     #: Text ids that exist for this step besides its question: "why", "hint", "example", "skipped", "label".
@@ -146,10 +166,15 @@ class Question(Step):
     #: The verb as written, which is also how the answer is read.
     verb: str = ""
 
+    @property
+    def text_id(self) -> str:
+        """The id of the question."""
+        return f"{self.name}.{'say' if self.verb == 'timer' else self.verb}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask(Question):
-    """Verbs `ask`, `name`, `number`, `duration`, `email`, `phone`, `timezone`, `quiet_hours`: one typed value."""
+    """One typed value: `ask`, `name`, `number`, `duration`, `email`, `phone`, `timezone`, `quiet_hours`."""
 
     #: For `ask`: long texts keep their line breaks and pasted drafts are welcome.
     long: bool = False
@@ -179,11 +204,11 @@ class Date(Question):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work(Question):
-    """Verb `draft`: a text laid out from a template that they take, or replace with their own words. Versions kept."""
+    """Verb `draft`: a text from a template that they take, or replace with their own words. Versions kept."""
 
     template: str
     file_name: str = ""
-    #: What kind of draft, for the review: email, thank_you, card, follow_up, update, reply, linkedin, phone, voicemail.
+    #: What kind of draft, for the review: one of `verbs.DRAFT_KINDS`.
     kind: str = "email"
 
 
@@ -219,7 +244,7 @@ class Live(Question):
 
 @dataclass(frozen=True, slots=True)
 class Dialog:
-    """One script file: its steps in order. A `side` dialog returns to the exact question it was called from."""
+    """One script file: its steps in order. A `side` dialog returns to where it was called."""
 
     name: str
     title: str

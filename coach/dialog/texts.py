@@ -41,8 +41,8 @@ REQUIRED: tuple[str, ...] = (
     "option_my_answer", "option_not_answer", "option_do_skip", "option_do_back", "option_do_help",
     "option_do_human", "option_do_later", "option_do_stop", "option_do_undo", "option_do_new",
     "option_do_interviews", "option_do_status", "option_do_keep", "option_do_cancel", "option_later_hour",
-    "option_later_tonight", "option_later_tomorrow", "option_later_next_week", "option_start_over_this", "option_start_over_all",
-    "option_forget_yes",
+    "option_later_tonight", "option_later_tomorrow", "option_later_next_week", "option_start_over_this",
+    "option_start_over_all", "option_forget_yes",
 )  # fmt: skip
 
 #: Names that the engine fills into texts of common.yaml, besides saved answers.
@@ -100,7 +100,7 @@ def fill(text: str, values: Mapping[str, str], fallbacks: Mapping[str, str]) -> 
 
 
 def slot_of(name: str) -> str:
-    """The saved answer that a place in a text is about: "contact" for `contact.first`, "me.name" for `me.name`."""
+    """The saved answer that a place is about: "contact" for `contact.first`, "me.name" for `me.name`."""
     parts = name.split(".")
     return ".".join(parts[:2]) if parts[0] == "me" else parts[0]
 

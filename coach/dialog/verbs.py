@@ -1,4 +1,4 @@
-"""The verbs: what keys a step of each has, and how it is read. Pure. A new kind of step is added here and in `steps`."""
+"""The verbs: the keys of each, and how it is read. A new kind of step is added here and in `steps`. Pure."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,7 +39,8 @@ VERBS: dict[str, tuple[bool, tuple[str, ...]]] = {
     "remind": (
         False,
         (
-            "before", "after", "at", "kind", "in_quiet_hours", "shows", "to", "unless", "only_if", "options", "say",
+            "before", "after", "at", "kind", "in_quiet_hours", "shows", "to", "unless", "only_if", "options",
+            "say",
         ),
     ),
     "go": (False, ()),

@@ -12,7 +12,7 @@ from coach.dialog.when import When
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way from a step to another. `trigger` is "next", "unsure", "pass", or "wake" when time leads there."""
+    """A way from a step to another. `trigger` is that of the machine, or "wake" when time leads there."""
 
     trigger: str
     target: str
@@ -85,7 +85,7 @@ def check_ways(
 def _check_end(last: Step, sources: Sources) -> None:
     """A dialog that is no side dialog must lead somewhere at its end, whatever has been answered."""
     if last.condition is not None:
-        message = "the dialog ends here, and this step is passed over when its if: doesn't hold; add a step below it"
+        message = "the dialog ends here when this if: doesn't hold; add a step below it"
     elif (
         isinstance(last, (Close, New))
         or last.then

@@ -1,4 +1,4 @@
-"""Conditions and lengths, as authors write them: `relation is stranger and minutes is empty`, `5 business days`. Pure."""
+"""Conditions and lengths as authors write them: `goal is work and field is empty`, `2 days`. Pure."""
 
 import re
 from collections.abc import Mapping
@@ -71,7 +71,7 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A condition on saved answers: it holds when all tests of any of its `ways` hold (`and` binds closer)."""
+    """A condition on saved answers: it holds when all tests of one of its `ways` do (`and` binds closer)."""
 
     ways: tuple[tuple[Test, ...], ...]
     #: Turned round: holds when the condition as written does not (`unless`).
