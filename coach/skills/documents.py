@@ -13,18 +13,20 @@ Values = Mapping[str, "str | Sequence[str]"]
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)\}")
 LONGEST_NAME = 80
 ENDING = ".md"
+#: Stands after the last line of a template while it is laid out: the end of whatever is above it.
+_END = "#"
 #: What no file system minds, besides letters and digits.
 _KEPT = frozenset(" -_()")
 #: Windows can't open files with these names, whatever their ending.
-_RESERVED = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
-)
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+_RESERVED = frozenset({"con", "prn", "aux", "nul", *_PORTS})
 
 
 def lay_out(template: str, values: Values) -> str:
     """The template with its places filled.
 
-    - A line that has a place without a value is left out; a paragraph of only such lines leaves no gap.
+    - A line that has a place without a value is left out; a paragraph of only such lines leaves no gap, and
+      a heading (`## Notes`) goes when all that stood under it did.
     - A line that is only a place for a list becomes a numbered list, with the line's indent; within a line a
       list is joined with commas.
     - Everything else stays as it is written; braces that are no place too.
@@ -33,18 +35,22 @@ def lay_out(template: str, values: Values) -> str:
     """
     page: list[str] = []
     dropped = False
-    for line in template.splitlines():
+    heading = -1  # where the last heading stands, while nothing is under it but lines that were left out
+    for line in [*template.splitlines(), _END]:
         laid = _line(line, values)
         if laid is None:
             dropped = True
             continue
-        if not line.strip() and dropped and (not page or not page[-1]):
+        if line.strip():
+            if dropped and heading >= 0 and line.startswith("#"):
+                del page[heading:]
+            dropped = False
+            heading = len(page) if line.startswith("#") else -1
+        elif dropped and (not page or not page[-1]):
             continue  # the paragraph before this gap is gone, so is the gap
-        dropped = dropped and not line.strip()
         page += laid
-    while page and not page[-1].strip():
-        page.pop()
-    return "\n".join(page) + "\n" if page else ""
+    text = "\n".join(page[:-1]).rstrip()
+    return f"{text}\n" if text else ""
 
 
 def numbered(entries: Sequence[str], indent: str = "") -> list[str]:

@@ -204,6 +204,7 @@ class _Reader:
                 return Edit("exchange", (*numbers, digits[0]))
             return Edit("swap", numbers)
         if self._is_more(thought[0]):
+            self.at += 1
             return Edit("swap", numbers, about=self._rest())
         return Edit("swap", numbers[:1], text=self._rest())
 
@@ -215,6 +216,7 @@ class _Reader:
             counts = [one.digit for one in thought if one.digit]
             return Edit("add", count=max(1, min(counts[0], MOST_AT_ONCE)) if counts else 1)
         if self._is_more(thought[0]):
+            self.at += 1
             return Edit("add", about=self._rest())
         return Edit("add", text=self._rest())
 
@@ -230,12 +232,14 @@ class _Reader:
                 numbers += range(1, self.count + 1)
             elif numbers and self._digit_after() and (token.word in "-–" or (spans and token.means("with"))):
                 numbers += range(numbers[-1] + 1, min(self._digit_after(), self.count + 1))
-            elif token.means("with") or not (
-                token.means("noise", "and") or (token.word in ",:" and self._digit_after())
-            ):
+            elif token.means("with") or not (token.means("noise", "and") or self._is_comma(token)):
                 break
             self.at += 1
         return tuple(dict.fromkeys(numbers))
+
+    def _is_comma(self, token: _Token) -> bool:
+        """Whether it is a comma or colon with a number after it."""
+        return token.word in (",", ":") and self._digit_after() > 0
 
     def _numbers_follow(self, at: int) -> bool:
         """Whether a number stands right after this place."""
@@ -276,7 +280,9 @@ class _Reader:
         return all(self._is_small(token) for token in self.tokens[self.at :])
 
     def _skip_noise(self) -> None:
-        while (token := self._peek()) and (token.means("noise") or token.word == ","):
+        while (token := self._peek()) and (
+            token.word == "," or (token.means("noise") and not token.means("with"))
+        ):
             self.at += 1
 
     def _peek(self) -> _Token | None:
