@@ -69,6 +69,7 @@ GIVEN: tuple[str, ...] = (
     "entry",
     "other",
     "left",
+    "path",
 )
 
 #: `{contact}`, `{contact.first}`, `{me.name}`.
