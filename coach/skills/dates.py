@@ -1,0 +1,100 @@
+"""A day, a day with a time, or a range, out of what somebody typed.
+
+Pure. Comes out in ISO 8601: `2026-11-24`, `2026-11-24T13:00-07:00`, `start/end`; offsets are those of the
+person's zone, or of another zone that was named. Whatever was assumed makes the reading unsure.
+"""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from coach.model.reading import Reading
+from coach.skills.days import Tense, Today
+from coach.skills.moments import Meant, iso_text
+from coach.skills.scan import scan
+from coach.skills.typed import plain, tokens
+from coach.skills.words import PIECE, Words, pieces
+from coach.skills.zones import named_zone
+
+#: A whole date with a time as programs write it.
+_ISO = re.compile(r"\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d)?(\.\d{1,6})?(z|[+-]\d\d:?\d\d)?", re.ASCII)
+_CLAUSE = re.compile(r"[,;!\n]| - |\.\s")
+#: So many unknown words around a date make it a guess.
+_MANY_WORDS = 8
+
+
+def read_date(text: str, words: Words, now: datetime, *, tense: str = "future", day_only: bool = False) -> Reading:
+    """The date meant by `text`; `now` is aware, in the person's zone; `tense` is future, past or any."""
+    typed = plain(text)
+    if _ISO.fullmatch(typed):
+        return _iso(typed, words, now, tense, day_only)
+    said, corrected = after_correction(typed, words)
+    reading = _read(said, words, now, tense, day_only)
+    if corrected and not reading.understood:
+        reading = _read(typed, words, now, tense, day_only)
+    if corrected and reading.understood:
+        return replace(reading, unsure=True, why="; ".join(filter(None, (reading.why, words.why("corrected")))))
+    return reading
+
+
+def after_correction(typed: str, words: Words) -> tuple[str, bool]:
+    """What stands behind the last "no wait" of a plain text, and whether there was one."""
+    book = words.phrases("corrections")
+    cut = list(PIECE.finditer(typed))
+    sentence = [piece.group() for piece in cut]
+    place = last = 0
+    while place < len(sentence):
+        found = book.at(sentence, place)
+        place += found[0] if found else 1
+        last = place if found else last
+    if last == 0:
+        return typed, False
+    return (typed[cut[last].start() :] if last < len(cut) else ""), True
+
+
+def _read(typed: str, words: Words, now: datetime, tense: str, day_only: bool) -> Reading:
+    kept, negated = _without_refusals(typed, words)
+    direction: Tense = "past" if tense == "past" else "any" if tense == "any" else "future"
+    today = Today(now.date(), direction, words)
+    found = scan(tokens(kept, words), today, now)
+    if negated and found.empty:
+        return Reading(why=words.why("negated"))
+    if negated:
+        found.reasons.append("guess")
+    if found.unknown > _MANY_WORDS:
+        found.reasons.append("many_words")
+    return Meant(found, today, now, named_zone(kept, words), day_only).reading()
+
+
+def _without_refusals(typed: str, words: Words) -> tuple[str, bool]:
+    """The clauses that don't say "not" or "can't", and whether any did."""
+    joints, negations = words.phrases("joints"), words.phrases("negations")
+    clauses: list[str] = []
+    for part in _CLAUSE.split(typed):
+        cut = list(PIECE.finditer(part))
+        if joint := joints.find([piece.group() for piece in cut]):
+            clauses += [part[: cut[joint[0]].start()], part[cut[joint[0] + joint[1] - 1].end() :]]
+        else:
+            clauses.append(part)
+    refused = [bool(negations.find(pieces(clause))) for clause in clauses]
+    if not any(refused):
+        return typed, False
+    return ", ".join(clause for clause, no in zip(clauses, refused, strict=True) if not no), True
+
+
+def _iso(typed: str, words: Words, now: datetime, tense: str, day_only: bool) -> Reading:
+    """A date and time as programs write it; without an offset it is the person's own time."""
+    try:
+        moment = datetime.fromisoformat(typed.upper().replace("Z", "+00:00"))
+        skipped = False
+        if moment.tzinfo is None:
+            wall = moment
+            moment = wall.replace(tzinfo=now.tzinfo).astimezone(UTC).astimezone(now.tzinfo)
+            skipped = (moment.hour, moment.minute) != (wall.hour, wall.minute)
+        early = moment.astimezone(UTC) < now.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return Reading(why=words.why("impossible"))
+    if (tense == "future" and early) or (tense == "past" and not early):
+        return Reading(why=words.why("past" if early else "future"))
+    value = moment.date().isoformat() if day_only else iso_text(moment)
+    return Reading(value, unsure=skipped, why=words.why("skipped") if skipped else "")
