@@ -1,0 +1,77 @@
+"""Settings, read once at the edge. Nothing below the commands reads the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coach.model.errors import UsageError
+
+LOG_FORMATS = ("text", "json")
+SLACK_API = "https://slack.com/api/"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that the environment may say. Secrets stay out of the repr."""
+
+    database_url: str
+    #: Another folder of scripts, None for the ones that come with the program.
+    dialogs: Path | None = None
+    #: Encrypts answers and platform tokens at rest; "" leaves them readable in the file.
+    secret_key: str = field(default="", repr=False)
+    #: "text" or "json"; "" when not asked for.
+    log: str = ""
+    slack_bot_token: str = field(default="", repr=False)
+    slack_app_token: str = field(default="", repr=False)
+    slack_signing_secret: str = field(default="", repr=False)
+    slack_client_id: str = ""
+    slack_client_secret: str = field(default="", repr=False)
+    #: Ends in "/api/".
+    slack_api_url: str = SLACK_API
+    slack_authorize_url: str = ""
+    slack_redirect_uri: str = ""
+    discord_token: str = field(default="", repr=False)
+    #: "" for Discord's own.
+    discord_api_url: str = ""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
+        """The settings of this process, or of the given variables.
+
+        Raises:
+            UsageError: a variable holds something that can't be meant; the text names it.
+        """
+        given = os.environ if environment is None else environment
+        log = given.get("COACH_LOG", "")
+        if log and log not in LOG_FORMATS:
+            raise UsageError(f"COACH_LOG is {log!r}; it can be {' or '.join(LOG_FORMATS)}")
+        dialogs = given.get("COACH_DIALOGS", "")
+        return cls(
+            database_url=given.get("COACH_DATABASE_URL", "") or default_database_url(),
+            dialogs=Path(dialogs) if dialogs else None,
+            secret_key=given.get("COACH_SECRET_KEY", ""),
+            log=log,
+            slack_bot_token=given.get("SLACK_BOT_TOKEN", ""),
+            slack_app_token=given.get("SLACK_APP_TOKEN", ""),
+            slack_signing_secret=given.get("SLACK_SIGNING_SECRET", ""),
+            slack_client_id=given.get("SLACK_CLIENT_ID", ""),
+            slack_client_secret=given.get("SLACK_CLIENT_SECRET", ""),
+            slack_api_url=given.get("SLACK_API_URL", "") or SLACK_API,
+            slack_authorize_url=given.get("SLACK_AUTHORIZE_URL", ""),
+            slack_redirect_uri=given.get("SLACK_REDIRECT_URI", ""),
+            discord_token=given.get("DISCORD_TOKEN", ""),
+            discord_api_url=given.get("DISCORD_API_URL", ""),
+        )
+
+
+def data_folder() -> Path:
+    """Where this user's data is kept when nothing else is said. Not made here."""
+    from platformdirs import user_data_path  # only needed when no database was named
+
+    return user_data_path("firsthand", appauthor=False)
+
+
+def default_database_url() -> str:
+    """The SQLite file in the user's data folder."""
+    return f"sqlite:///{data_folder() / 'coach.db'}"

@@ -1,0 +1,102 @@
+"""Shows outbox rows through the surfaces: one sender for each address, rows in their order."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from coach.model.effects import Settled
+from coach.runtime import logs
+from coach.runtime.store import Store
+from coach.runtime.surface import Refused, Retry, Sending, Surface, platform_of
+from coach.runtime.turns import Mark
+
+#: A surface that takes longer than this to show a row is stuck. Shorter than `store.LEASE`.
+SHOW_SECONDS = 45.0
+#: How often a task looks whether another one has finished with its address.
+LOOK_SECONDS = 0.005
+#: Seconds until the next try when a surface failed without saying how long: doubled each time.
+FIRST_BACKOFF, LONGEST_BACKOFF = 1.0, 300.0
+
+
+class Delivery:
+    """The surfaces of one runner, and the addresses it is sending to."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self.surfaces: list[Surface] = []
+        self._store, self._now = store, now
+        self._busy: set[str] = set()
+        #: True while the runner stops: no new row is begun.
+        self.stopping = False
+
+    def reaches(self, account: str) -> bool:
+        """Whether a surface here can show something to this account."""
+        return self.surface(account) is not None
+
+    def surface(self, account: str) -> Surface | None:
+        """The surface for an account, None when none here reaches it."""
+        platform = platform_of(account)
+        return next((one for one in self.surfaces if one.platform == platform and one.reaches(account)), None)
+
+    def busy(self, address: str) -> bool:
+        """Whether rows of this address are being sent here."""
+        return address in self._busy
+
+    async def idle(self) -> None:
+        """Return when nothing is being sent here."""
+        while self._busy:
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def send(self, address: str, first: Sending | None) -> None:
+        """Send the rows of an address, from the one that is in our hands on.
+
+        Without one, another task here may be sending them: return when it is done.
+        """
+        if first is None:
+            while address in self._busy:
+                # Not an Event: a bot's task that waits for one looks idle to simulators of its platform.
+                await asyncio.sleep(LOOK_SECONDS)
+            return
+        self._busy.add(address)
+        try:
+            sending: Sending | None = first
+            while sending is not None:
+                sending = await self._one(sending)
+        finally:
+            self._busy.discard(address)
+
+    async def _one(self, sending: Sending) -> Sending | None:
+        """Show one row and note what became of it; the next row, in our hands."""
+        surface = self.surface(sending.account)
+        if surface is None or self.stopping:
+            return await self._store.mark(Mark(sending.id, "untouched"))
+        try:
+            async with asyncio.timeout(SHOW_SECONDS):
+                message = await surface.show(sending)
+        except Retry as error:
+            mark = self._later(sending, error.after)
+        except Refused:
+            mark = Mark(sending.id, "refused")
+        except Exception as error:  # a surface's own trouble: its platform is asked again, later each time
+            logs.failure(f"showing at {surface.platform}", error)
+            mark = self._later(sending, min(FIRST_BACKOFF * 2**sending.attempts, LONGEST_BACKOFF))
+        except BaseException:  # we are being stopped in the middle
+            self._store.mark_later(Mark(sending.id, "dropped"))
+            raise
+        else:
+            mark = Mark(sending.id, "sent", message=message)
+        return await self._store.mark(mark)
+
+    def _later(self, sending: Sending, seconds: float) -> Mark:
+        return Mark(sending.id, "later", until=self._now() + timedelta(seconds=seconds))
+
+    async def settle(self, closed: list[tuple[str, str, Settled]]) -> None:
+        """Close answered questions on the screen. A failed edit is dropped: nothing depends on it."""
+        for account, message, settled in closed:
+            surface = self.surface(account)
+            if surface is None:
+                continue
+            try:
+                async with asyncio.timeout(SHOW_SECONDS):
+                    await surface.settle(message, settled)
+            except Exception as error:
+                logs.failure(f"closing a question at {surface.platform}", error)
