@@ -1,0 +1,137 @@
+"""Commands in typed words: "go back", "bug me after exams", "switch to Dana". Pure.
+
+A command is what the *whole* message is about; "please", "can you" and the like may stand around it. A command
+word inside an answer ("go back to school") is no command.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from coach.skills.phrases import Phrases
+from coach.skills.wording import Line
+
+#: Longer messages are no commands, except those that carry a text ("note: …").
+MOST_WORDS = 24
+#: Letters at most for a message that is looked at as a command with a text.
+MOST_LETTERS = 4000
+#: Verbs of questions that take any words as an answer: there, a lone "new" or "language" is an answer.
+FREE = frozenset(
+    {"ask", "name", "questions", "draft", "timer", "date", "number", "duration", "email", "phone", "text", "long", "timezone"}
+)  # fmt: skip
+_SAME_NAME = 85
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A name of `COMMANDS` and what was said with it ("switch to Dana": "Dana"), as typed."""
+
+    name: str
+    text: str = ""
+
+
+def read(text: str, phrases: Phrases, *, contacts: Sequence[str] = (), asking: str = "") -> Command | None:
+    """The command that a message is, or None.
+
+    `contacts` are the names of the person's contacts; `asking` is the verb of the open question ("" for none).
+    """
+    if len(text) > MOST_LETTERS:
+        return None
+    line = phrases.line(text)
+    words = Line(text, [token for token in line.tokens if not token.mark])
+    if not words.tokens:
+        return None
+    return _Message(words, phrases, asking in FREE).command(contacts)
+
+
+class _Message:
+    """A message without its marks, and the places where manners end and begin in it."""
+
+    def __init__(self, words: Line, phrases: Phrases, free: bool) -> None:
+        self.words, self.phrases, self.free = words, phrases, free
+        self.starts = list(self._starts())
+        self.ends = self._ends() if len(words.tokens) <= MOST_WORDS else [len(words.plain)]
+
+    def command(self, contacts: Sequence[str]) -> Command | None:
+        """The first that fits: all of it, its beginning with a text, or a contact's name with a verb."""
+        parts = ("says",) if self.free else ("says", "loose")
+        short = len(self.words.tokens) <= MOST_WORDS
+        for part in parts if short else ():
+            if name := self.whole(part):
+                return Command(name, self.kept(name))
+        for part in parts:
+            if (found := self.opening(part)) and self.allowed(found, contacts, short):
+                return found
+        found = self.opening("known") if short else None
+        return found if found and _is_contact(found.text, contacts) else None
+
+    def whole(self, part: str) -> str:
+        """The command whose phrase is the whole message but for manners, "" for none."""
+        expression = self.phrases.any_of("commands", part)
+        for start, wish in self.starts:
+            for end in self.ends:
+                match = expression.fullmatch(self.words.plain, start, end) if start < end - 1 else None
+                if match and not (self.free and wish and match.group().count(" ") == 2):
+                    return str(match.lastgroup)
+        return ""
+
+    def opening(self, part: str) -> Command | None:
+        """The command whose phrase begins the message and keeps the words after it."""
+        expression = self.phrases.any_opening("commands", part)
+        for start, _ in self.starts:
+            match = expression.match(self.words.plain, start)
+            if match and match.end() < len(self.words.plain):
+                # a note keeps every word, also "please"
+                end = None if match.lastgroup == "note" else next(end for end in self.ends[::-1] if end > match.end())
+                return Command(str(match.lastgroup), self.words.original(match.end(), end))
+        return None
+
+    def allowed(self, found: Command, contacts: Sequence[str], short: bool) -> bool:
+        """Whether a command with a text is one here: only a note may be long, "switch to …" needs a name."""
+        if found.name == "note":
+            return True
+        if found.name == "switch":
+            return _is_contact(found.text, contacts) or (not self.free and len(found.text.split()) <= 3)
+        return short
+
+    def kept(self, name: str) -> str:
+        """What a command is about when its phrase keeps no rest ("the date is wrong": "date")."""
+        if name not in self.phrases.names("kept"):
+            return ""
+        match = self.phrases.finder("kept", name).search(self.words.plain)
+        return self.words.original(match.start() + 1, match.end() - 1) if match else ""
+
+    def _starts(self) -> Iterator[tuple[int, bool]]:
+        """The places where a command may begin, and whether a wish ("i want to") stands before it."""
+        before, wish = self.phrases.finder("manners", "before"), self.phrases.finder("manners", "wish")
+        at, wished = 0, False
+        yield at, wished
+        for _ in range(6):
+            match = before.match(self.words.plain, at)
+            if match is None:
+                match = wish.match(self.words.plain, at)
+                wished = wished or match is not None
+            if match is None:
+                return
+            at = match.end() - 1
+            yield at, wished
+
+    def _ends(self) -> list[int]:
+        """The places where a command may end, the last first."""
+        after = self.phrases.finder("manners", "after")
+        ends, places = [len(self.words.plain)], self.words.places
+        while len(ends) < 6:
+            ours = [place for place in places[1:] if after.fullmatch(self.words.plain, place - 1, ends[-1])]
+            if not ours:
+                break
+            ends.append(ours[0])
+        return ends
+
+
+def _is_contact(text: str, contacts: Sequence[str]) -> bool:
+    """Whether a text is one of these names, or part of one, perhaps with a slip."""
+    said = text.casefold().strip()
+    names = (part for name in contacts for part in (name, *name.split()))
+    return any(fuzz.ratio(said, name.casefold()) >= _SAME_NAME for name in names)
+

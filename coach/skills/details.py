@@ -1,0 +1,117 @@
+"""What a further line adds about the contact ("shes at acme"), or puts right ("no wait, Wednesday"). Pure."""
+
+import re
+
+from coach.skills.clauses import begins, clauses_of
+from coach.skills.phrases import Phrases
+from coach.skills.wording import Line
+
+#: Letters at most: a longer text is no short remark about somebody.
+MOST_LETTERS = 300
+#: Words at most in an organization, a role or a referrer.
+MOST_WORDS = 6
+
+_EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}")
+_PHONE = re.compile(r"(?<![\w+])\+?(?:\d[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\w)")
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
+
+def read(text: str, phrases: Phrases) -> dict[str, str]:
+    """Of organization, role, email, phone and referrer those that are in the remark, as typed."""
+    if len(text) > MOST_LETTERS:
+        return {}
+    found = {}
+    if email := _EMAIL.search(text):
+        found["email"] = email.group()
+        text = text.replace(email.group(), " ")
+    if phone := _PHONE.search(text):
+        found["phone"] = phone.group().strip()
+        text = text.replace(phone.group(), " ")
+    clauses = [clause for clause in clauses_of(text, phrases) if not clause.asks]
+    for clause in clauses:
+        for name, value in _told(clause.line, phrases).items():
+            found.setdefault(name, value)
+    return found
+
+
+def is_correction(text: str, phrases: Phrases) -> str | None:
+    """What should have been said ("no wait, Wednesday": "Wednesday"), None if nothing is put right."""
+    stripped = text.strip()
+    if len(stripped) > MOST_LETTERS:
+        return None
+    if stripped.startswith("*") and not stripped.endswith("*") and stripped.strip("* "):
+        return stripped.strip("* ")
+    line = Line(text, [token for token in phrases.read(text) if token.plain not in (",", ".", "\n")])
+    opening = phrases.finder("corrections", "opening").match(line.plain)
+    if opening:
+        return _corrected(line, opening.end(), phrases)
+    closing = [match for match in phrases.finder("corrections", "closing").finditer(line.plain)]
+    if closing and closing[-1].end() == len(line.plain) and closing[-1].start() > 0:
+        return line.original(1, closing[-1].start() + 1) or None
+    return _instead(text, phrases)
+
+
+def _corrected(line: Line, end: int, phrases: Phrases) -> str | None:
+    """The words after "i mean", unless they go on to say something else; "Diana not Dana" is "Diana"."""
+    if end >= len(line.plain) or phrases.finder("corrections", "unless").match(line.plain, end - 1):
+        return None
+    rest = line.plain[end:]
+    if len(rest.split()) > MOST_WORDS:
+        return None
+    stop = rest.find(" not ")
+    return line.original(end, end + stop + 1 if stop > 0 else None) or None
+
+
+def _instead(text: str, phrases: Phrases) -> str | None:
+    """ "not tuesday, wednesday" is "wednesday"."""
+    clauses = clauses_of(text, phrases)
+    if len(clauses) != 2 or not phrases.finder("corrections", "instead").match(clauses[0].line.plain):
+        return None
+    rest = clauses[1].line
+    if len(clauses[0].line.tokens) > 4 or phrases.finder("corrections", "unless").match(rest.plain):
+        return None
+    return rest.original(1) or None
+
+
+def _told(line: Line, phrases: Phrases) -> dict[str, str]:
+    """What one clause tells: words after a phrase such as "works at", before "introduced us", or a bare role."""
+    found = {}
+    stops = []
+    for name in ("organization", "referrer", "role"):
+        if match := phrases.finder("details", name).search(line.plain):
+            stops.append(match)
+            value = _value(line, match.end(), _next_stop(line, match.end(), phrases))
+            if value and not _refused(line, match.end(), name, phrases):
+                found[name] = value
+    if "referrer" not in found and (match := phrases.finder("details", "referrer_before").search(line.plain)):
+        found["referrer"] = line.original(1, match.start() + 1)
+    if "role" not in found and (role := _bare_role(line, phrases)):
+        found["role"] = role
+    return {name: value for name, value in found.items() if value}
+
+
+def _next_stop(line: Line, start: int, phrases: Phrases) -> int | None:
+    """Where the next thing is told in the same clause: "an engineer | with Stantec"."""
+    stop = phrases.finder("details", "stops").search(line.plain, start)
+    return stop.start() + 1 if stop else None
+
+
+def _value(line: Line, start: int, end: int | None) -> str:
+    value = line.original(start, end)
+    return value if 0 < len(value.split()) <= MOST_WORDS else ""
+
+
+def _refused(line: Line, start: int, name: str, phrases: Phrases) -> bool:
+    """Whether the words are no organization or role: "at lunch", "a friend"."""
+    return bool(phrases.finder("details", f"no_{name}").match(line.plain, start - 1))
+
+
+def _bare_role(line: Line, phrases: Phrases) -> str:
+    """A remark that is only a role: "the hiring lead", "safety lead at …"."""
+    end = _next_stop(line, 1, phrases)
+    words = line.original(1, end)
+    plain = line.plain[: end or len(line.plain)]
+    if not 0 < len(words.split()) <= MOST_WORDS or begins(plain, phrases, "details", "no_role"):
+        return ""
+    last = phrases.finder("details", "role_end").search(plain)
+    return _ARTICLE.sub("", words) if last else ""

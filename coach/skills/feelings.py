@@ -1,0 +1,14 @@
+"""Feelings about the task: nervous, stuck, sad, angry, embarrassed, happy. Pure."""
+
+from coach.skills.phrases import Phrases
+
+#: Letters at most: what somebody feels is said briefly; a long text is an answer.
+MOST_LETTERS = 400
+
+
+def read(text: str, phrases: Phrases) -> str | None:
+    """The feeling that a message tells, a name of the group `feelings`; None if it tells none."""
+    if len(text) > MOST_LETTERS:
+        return None
+    plain = phrases.line(text).plain
+    return next((name for name in phrases.names("feelings") if phrases.finder("feelings", name).search(plain)), None)

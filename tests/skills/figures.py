@@ -1,0 +1,95 @@
+"""Prints how well messages are read: precision and recall on the labelled sets, those never tuned on apart.
+
+    python tests/skills/figures.py [--misses]
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from coach.dialog.phrases import load_phrases
+from coach.skills import commands, details, happening, news, redact, safety
+from coach.skills.phrases import Phrases
+
+DATA = Path(__file__).parent / "data"
+ENGLISH = Path(__file__).parents[2] / "dialogs/languages/en/phrases.yaml"
+Row = dict[str, Any]
+
+
+def rows(name: str) -> list[Row]:
+    """The rows of one labelled set."""
+    return [json.loads(line) for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def read_command(row: Row, phrases: Phrases) -> Any:
+    """Command name and text; the text only where the row has one."""
+    found = commands.read(row["text"], phrases, contacts=row.get("contacts", ()), asking=row.get("asking", ""))
+    return found and (found.name, found.text if "rest" in row else None)
+
+
+def read_news(row: Row, phrases: Phrases) -> Any:
+    """Kind of news, and the rest where the row has one."""
+    found = news.read(row["text"], phrases)
+    return found and (found.kind, found.rest if "rest" in row else None)
+
+
+def read_detail(row: Row, phrases: Phrases) -> Any:
+    """The details or the correction in a remark."""
+    if "correction" in row:
+        return details.is_correction(row["text"], phrases)
+    return details.read(row["text"], phrases) or None
+
+
+#: Set, what is read, what is expected; None stands for "nothing".
+SETS: dict[str, tuple[Callable[[Row, Phrases], Any], Callable[[Row], Any]]] = {
+    "commands": (read_command, lambda row: row["command"] and (row["command"], row.get("rest"))),
+    "news": (read_news, lambda row: row["kind"] and (row["kind"], row.get("rest"))),
+    "safety": (lambda row, phrases: safety.read(row["text"], phrases), lambda row: row["kind"]),
+    "happening": (lambda row, phrases: happening.read(row["text"], phrases) or None, lambda row: row["happening"] or None),
+    "details": (read_detail, lambda row: row["correction"] if "correction" in row else row["details"] or None),
+    "redact": (
+        lambda row, phrases: (lambda found: found if found[1] else None)(redact.redact(row["text"], phrases)),
+        lambda row: (row["clean"], tuple(row["kinds"])) if row["kinds"] else None,
+    ),
+}
+
+
+def score(name: str, chosen: Iterable[Row], phrases: Phrases) -> tuple[int, int, int, list[tuple[str, Any, Any]]]:
+    """Right findings, all findings, all that should be found, and the misses (text, expected, read)."""
+    reader, label = SETS[name]
+    right = found = wanted = 0
+    misses = []
+    for row in chosen:
+        expected, actual = label(row), reader(row, phrases)
+        found += actual is not None
+        wanted += expected is not None
+        right += actual is not None and actual == expected
+        if actual != expected:
+            misses.append((row["text"], expected, actual))
+    return right, found, wanted, misses
+
+
+def main() -> None:
+    """The table, and with `--misses` each row that is read wrongly."""
+    phrases = load_phrases(ENGLISH)
+    print(f"{'set':10} {'rows':>5} {'wrong':>5} {'precision':>9} {'recall':>7}   (held out: {'rows':>4} wrong precision recall)")
+    for name in SETS:
+        line = f"{name:10}"
+        for held in (False, True):
+            chosen = [row for row in rows(name) if bool(row.get("held_out")) == held]
+            right, found, wanted, misses = score(name, chosen, phrases)
+            precision, recall = right / found if found else 1, right / wanted if wanted else 1
+            line += f" {len(chosen):5} {len(misses):5} {precision:9.3f} {recall:7.3f}  "
+            if "--misses" in sys.argv and not held:
+                for miss in misses:
+                    print("   ", *miss, sep="  |  ")
+            if "--held-misses" in sys.argv and held:
+                for miss in misses:
+                    print("   held", *miss, sep="  |  ")
+        print(line)
+
+
+if __name__ == "__main__":
+    main()
