@@ -14,10 +14,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bots.terminal_input import Input, Quit, Screen, Unreadable, Wait
+from coach.dialog.book import Book
 from coach.dialog.when import read_length
 from coach.model.conversation import Conversation
 from coach.model.effects import Document, Settled
-from coach.model.errors import CoachError, StoreError
+from coach.model.errors import CoachError, StoreError, UsageError
 from coach.model.events import Event, Started
 from coach.runtime import open_runner
 from coach.runtime.runner import Runner
@@ -91,6 +92,10 @@ class Terminal:
 
     async def settle(self, message: str, settled: Settled) -> None:
         """Nothing: what was printed stays as it is."""
+
+    def erase(self, account: str) -> None:
+        """Removes the documents that were saved for this person."""
+        erase_files(account, self.folder.parent)
 
     def _save(self, document: Document, interview: str) -> Path:
         """Writes a document into the person's folder; an earlier one of that name with other words stays."""
@@ -203,6 +208,9 @@ def chat(options: ChatOptions) -> int:
     """
     clock = SimulatedClock(options.at) if options.at else None
     runner = open_runner(options.database_url, options.dialogs, clock)
+    if options.language not in runner.book.languages:
+        known = ", ".join(runner.book.languages)
+        raise UsageError(f"there is no language {options.language!r}; there is {known}")
     screen, around = _screen(options, runner)
     account = f"{PLATFORM}:{options.user}"
     terminal = Terminal(account, screen, folder_of(account, options.files))
@@ -225,8 +233,10 @@ def erase_files(account: str, files: Path) -> None:
 def _screen(options: ChatOptions, runner: Runner) -> tuple[Screen, AbstractContextManager[None]]:
     """The screen that suits where the program runs, and what must be open while it is used."""
 
+    book: Book = runner.book
+
     def words(key: str) -> str:
-        return runner.book.text(f"common.{key}", options.language)
+        return book.text(f"common.{key}", options.language)
 
     if not options.json and _is_tty(sys.stdin) and _is_tty(sys.stdout):
         # only here: the libraries for it take a tenth of a second to load

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
 from bots.terminal_input import Input, Quit, Unreadable, Wait, typed, visible
+from coach.dialog.texts import fill
 from coach.model.conversation import Conversation
 from coach.model.effects import Document, Say, Shown
 from coach.model.events import COMMANDS, Chose, Commanded, Picked, Said, Submitted, Ticked
@@ -80,7 +81,7 @@ class PlainLines:
         """Prints it whole, and where it was saved."""
         self._print(visible(effect.plain()))
         if saved is not None:
-            self._print(visible(self._words("terminal_saved").format(path=saved)))
+            self._print(visible(fill(self._words("terminal_saved"), {"path": str(saved)}, {})))
 
     def turn(self, conversation: Conversation, now: datetime) -> None:
         """Nothing: the next line may come."""

@@ -23,6 +23,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bots.terminal_input import Input, Quit, typed, visible
+from coach.dialog.texts import fill
 from coach.model.conversation import Conversation
 from coach.model.effects import Checklist, Document, Option, Say, Shown, Timer, numbered
 from coach.model.events import Chose
@@ -95,7 +96,7 @@ class FullScreen:
             self._remember(effect, sending)
         if saved is not None:
             console.print(
-                Text(visible(self._words("terminal_saved").format(path=_short(saved))), style="dim")
+                Text(visible(fill(self._words("terminal_saved"), {"path": _short(saved)}, {})), style="dim")
             )
         console.print()
 

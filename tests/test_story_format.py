@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.model.effects import Choices, Document, Option, Say
+from coach.model.effects import Choices, Document, Option, Say, Shown
 from coach.stories.reading import Beat, Block, StoryError, read_story
 from coach.stories.running import _matches  # the rule on its own, without a coach to talk to
 
@@ -101,6 +101,6 @@ def test_left_out_text():
 def test_options_and_files():
     """Options are compared as they are numbered, documents with their file's name."""
     options = (Option("yes", "Yes"), Option("no", "No"))
-    shown = [Choices("Sure?", options), Document("note.md", "A note", "Hi Dana")]
+    shown: list[Shown] = [Choices("Sure?", options), Document("note.md", "A note", "Hi Dana")]
 
     assert _matches([Block("coach", "Sure?\n 1. Yes\n 2. No"), Block("file", "note.md A note Hi …")], shown)

@@ -4,41 +4,41 @@ import asyncio
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Awaitable, Callable, Iterator
+from typing import TypeVar
 
 from coach import __version__
 from coach.commands import given
 from coach.dialog.book import read_folder
-from coach.model.errors import CoachError, UsageError
+from coach.model.errors import CoachError, StoreError
 from coach.runtime import open_runner
 from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
+
+Value = TypeVar("Value")
 
 
 def export(wanted: Namespace) -> int:
     """Prints everything that is kept of a person, as JSON."""
     data = asyncio.run(_with_runner(lambda runner: runner.export(given.account(wanted.person))))
+    if not data:
+        raise StoreError(f"nothing is kept of {wanted.person}")
     print(json.dumps(data, ensure_ascii=False, indent=2, default=str))
     return given.GOOD
 
 
 def forget(wanted: Namespace) -> int:
     """Erases everything that is kept of a person."""
-    asyncio.run(_with_runner(lambda runner: runner.forget(given.account(wanted.person))))
+    if not asyncio.run(_with_runner(lambda runner: runner.forget(given.account(wanted.person)))):
+        raise StoreError(f"nothing is kept of {wanted.person}")
     print(f"Everything about {wanted.person} is erased.")
     return given.GOOD
 
 
 def backup(wanted: Namespace) -> int:
     """Copies the database into a file, whoever is using it meanwhile."""
-    file = Path(wanted.file)
-    if file.exists():
-        raise UsageError(f"{file} is there already; name a new file")
-    if not file.absolute().parent.is_dir():
-        raise UsageError(f"there is no folder {file.absolute().parent}")
-    _open().backup(file)
-    print(f"Saved in {file}.")
+    _runner().backup(wanted.file)
+    print(f"Saved in {wanted.file}.")
     return given.GOOD
 
 
@@ -80,3 +80,13 @@ def _findings() -> Iterator[tuple[bool, str]]:
 
 async def _nothing(_runner: Runner) -> None:
     """Opening was all."""
+
+
+def _runner() -> Runner:
+    settings = Settings.from_environment()
+    return open_runner(given.database(None, settings), given.scripts(), run_loop=False)
+
+
+async def _with_runner(do: Callable[[Runner], Awaitable[Value]]) -> Value:
+    async with _runner() as runner:
+        return await do(runner)

@@ -196,14 +196,15 @@ def _chosen(text: str, stage: _Stage) -> Chose:
 
 
 def _find(label: str, options: Sequence[Option]) -> Option | None:
-    for same in (
-        lambda one: one.id == label,
-        lambda one: one.label.casefold() == label.casefold(),
-        lambda one: one.label.casefold().startswith(label.casefold()),
+    """The one option with this id; else with this label; else whose label begins so."""
+    wanted = label.casefold()
+    for fits in (
+        [one for one in options if one.id == label],
+        [one for one in options if one.label.casefold() == wanted],
+        [one for one in options if one.label.casefold().startswith(wanted)],
     ):
-        found = [one for one in options if same(one)]
-        if len(found) == 1:
-            return found[0]
+        if len(fits) == 1:
+            return fits[0]
     return None
 
 
