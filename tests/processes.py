@@ -1,0 +1,126 @@
+"""`coach` as a real process: piped, or at a terminal whose screen can be read."""
+
+import json
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import pyte
+
+#: Generous: the machine may be busy with other things.
+PATIENCE = 30.0  # seconds
+ROWS, COLUMNS = 40, 100
+CHAT = ["chat", "--user", "sam", "--at", "2026-11-23T09:00", "--timezone", "America/Edmonton"]
+
+
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    """An environment whose database is in this folder."""
+    return {
+        **os.environ,
+        "COACH_DATABASE_URL": f"sqlite:///{folder}/coach.db",
+        "TERM": "xterm-256color",
+        **more,
+    }
+
+
+def coach(
+    folder: Path, *arguments: str, given: bytes = b"", **more: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Runs the command to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "coach", *arguments],
+        input=given,
+        env=environment(folder, **more),
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+
+def chat_json(folder: Path, *lines: object, arguments: Sequence[str] = CHAT) -> list[list[dict[str, Any]]]:
+    """What `coach chat --json` answers: at the start, and to each line, everything up to its turn.
+
+    A line is an object, or bytes to be sent as they are.
+    """
+    given = [line if isinstance(line, bytes) else json.dumps(line).encode() for line in lines]
+    done = coach(folder, *arguments, "--json", given=b"".join(line + b"\n" for line in given))
+    assert (b"", 0) == (done.stderr, done.returncode)
+    turns: list[list[dict[str, Any]]] = [[]]
+    for line in done.stdout.splitlines():
+        turns[-1].append(json.loads(line))
+        if turns[-1][-1]["type"] == "turn":
+            turns.append([])
+    assert [] == turns.pop()
+    return turns
+
+
+class Tty:
+    """`coach` at a terminal of its own. Use as a context manager."""
+
+    def __init__(self, folder: Path, arguments: Sequence[str] = CHAT, **more: str) -> None:
+        self._screen = pyte.Screen(COLUMNS, ROWS)
+        self._stream = pyte.ByteStream(self._screen)
+        settings: Mapping[str, str] = environment(folder, LINES=str(ROWS), COLUMNS=str(COLUMNS), **more)
+        self._pid, self._fd = pty.fork()
+        if self._pid == 0:
+            os.execve(sys.executable, [sys.executable, "-m", "coach", *arguments], dict(settings))
+
+    def __enter__(self) -> "Tty":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pid:
+            os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+        os.close(self._fd)
+
+    def type(self, keys: str) -> None:
+        """Presses keys."""
+        os.write(self._fd, keys.encode())
+
+    def until(self, text: str) -> str:
+        """Waits until this is on the screen; the screen."""
+        ends = time.monotonic() + PATIENCE
+        while text not in self.text:
+            left = ends - time.monotonic()
+            assert left > 0, f"{text!r} never came:\n{self.text}"
+            self._read(left)
+        return self.text
+
+    def exit_code(self) -> int:
+        """Waits until it ends."""
+        ends = time.monotonic() + PATIENCE
+        while time.monotonic() < ends:
+            self._read(0.05)
+            pid, status = os.waitpid(self._pid, os.WNOHANG)
+            if pid:
+                self._pid = 0
+                return os.waitstatus_to_exitcode(status)
+        raise AssertionError(f"it never ended:\n{self.text}")
+
+    @property
+    def text(self) -> str:
+        """What is on the screen, without empty lines."""
+        return "\n".join(line.rstrip() for line in self._screen.display if line.strip())
+
+    def _read(self, seconds: float) -> None:
+        if select.select([self._fd], [], [], seconds)[0]:
+            try:
+                data = os.read(self._fd, 65536)
+            except OSError:  # the other end is closed
+                return
+            self._stream.feed(data)
+            # prompt-toolkit asks where the cursor is, and waits for the answer before it draws
+            if b"\x1b[6n" in data:
+                cursor = self._screen.cursor
+                os.write(self._fd, f"\x1b[{cursor.y + 1};{cursor.x + 1}R".encode())
