@@ -128,6 +128,8 @@ class _Reader:
             return None
         self.at += bool(action)
         edit = self._of(action or "bare")
+        if edit and strange and not (edit.numbers or edit.text or edit.about):
+            edit = None  # "she told me to leave"
         if edit is None and action:
             self.at = begin
         return edit  # numbers that mean nothing are not looked at again
@@ -259,7 +261,7 @@ class _Reader:
     def _rest(self) -> str:
         """The rest of the line as they wrote it, without a further edit at its end ("… and drop 2")."""
         end = self._further()
-        start = self.tokens[self.at].start
+        start = self.tokens[self.at - 1].end
         stop = self.tokens[end - 1].end if end < len(self.tokens) else len(self.line)
         self.at = end
         return self.line[start:stop].strip(' \t\n,:;"“”')

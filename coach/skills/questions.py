@@ -207,6 +207,8 @@ class _Choosing:
         self.aim = content_words(wish.aim, bank.common_words)
         self.order = {one.id: number for number, one in enumerate(bank.entries)}
         self.pool = [one for one in bank.entries if self._is_wanted(one)]
+        #: Content words of the entries that were looked at, since each is looked at many times.
+        self.known: dict[str, frozenset[str]] = {}
         self.taken: list[str] = []
         self.categories: list[str] = []
         self.words: list[frozenset[str]] = []
@@ -291,7 +293,10 @@ class _Choosing:
         return question.lookup == "no" or bool(looked_up)
 
     def _words(self, entry: str) -> frozenset[str]:
-        return content_words(self.bank.wording(entry, self.texts), self.bank.common_words)
+        if entry not in self.known:
+            text = self.bank.wording(entry, self.texts)
+            self.known[entry] = content_words(text, self.bank.common_words)
+        return self.known[entry]
 
 
 def _minutes(question: BankQuestion | None) -> float:

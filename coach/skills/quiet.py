@@ -40,13 +40,14 @@ def next_allowed(at: datetime, quiet: QuietHours, zone: str) -> datetime:
     here = local(at, zone)
     if not is_quiet(here, quiet, zone):
         return here
-    day = here.date()
-    ends = [
-        at_local(day + ONE_DAY * ahead, clock, zone)
-        for ahead in range(DAYS_AHEAD + 1)
-        for clock in (EARLIEST, quiet.weekday_to, quiet.weekend_to)
-    ]
-    return min(end for end in ends if end > here and not is_quiet(end, quiet, zone))
+    days = (here.date() + ONE_DAY * ahead for ahead in range(DAYS_AHEAD + 1))
+    ends = (
+        end
+        for day in days
+        for clock in sorted({EARLIEST, quiet.weekday_to, quiet.weekend_to})
+        if (end := at_local(day, clock, zone)) > here
+    )
+    return next(end for end in ends if not is_quiet(end, quiet, zone))
 
 
 def last_allowed(at: datetime, quiet: QuietHours, zone: str) -> datetime:
@@ -58,13 +59,14 @@ def last_allowed(at: datetime, quiet: QuietHours, zone: str) -> datetime:
     here = local(at, zone)
     if not is_quiet(here, quiet, zone):
         return here
-    day = here.date()
-    begins = [
-        at_local(day - ONE_DAY * back, clock, zone) - timedelta(minutes=1)
-        for back in range(DAYS_AHEAD + 1)
-        for clock in (LATEST, quiet.weekday_from, quiet.weekend_from)
-    ]
-    return max(begin for begin in begins if begin < here and not is_quiet(begin, quiet, zone))
+    days = (here.date() - ONE_DAY * back for back in range(DAYS_AHEAD + 1))
+    begins = (
+        begin
+        for day in days
+        for clock in sorted({LATEST, quiet.weekday_from, quiet.weekend_from}, reverse=True)
+        if (begin := at_local(day, clock, zone) - timedelta(minutes=1)) < here
+    )
+    return next(begin for begin in begins if not is_quiet(begin, quiet, zone))
 
 
 @lru_cache(maxsize=256)
