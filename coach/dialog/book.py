@@ -12,26 +12,12 @@ from typing import Any, Protocol
 
 from transitions import Machine
 
-from coach.dialog import check
-from coach.dialog import common as common_file
-from coach.dialog import guide as guide_file
-from coach.dialog import help as help_file
-from coach.dialog.bank import read_bank
-from coach.dialog.common import Common, read_common, read_order
-from coach.dialog.guide import GuideLine, read_guide
-from coach.dialog.help import Help, read_help
-from coach.dialog.languages import (
-    FOLDER,
-    SOURCE,
-    check_templates,
-    find_languages,
-    read_language,
-    read_templates,
-)
-from coach.dialog.nodes import Node, read_nodes
+from coach.dialog.common import Common
+from coach.dialog.folder import Scripts, read_scripts
+from coach.dialog.guide import GuideLine
+from coach.dialog.help import Help
+from coach.dialog.languages import FOLDER, SOURCE, find_languages
 from coach.dialog.phrases import load_phrases
-from coach.dialog.script import read_dialog, read_outline
-from coach.dialog.sources import Sources
 from coach.dialog.steps import Choice, Dialog, Question, Remind, Step
 from coach.dialog.ways import below_of, moves
 from coach.dialog.words import load_words
@@ -42,8 +28,6 @@ from coach.skills.phrases import Phrases
 from coach.skills.questions import Bank
 from coach.skills.words import Words
 
-#: Files beside the dialogs that are no dialogs.
-OTHER_FILES = frozenset({"common.yaml", "questions.yaml", "faq.yaml", "help.yaml", "guide.yaml"})
 #: "next" leaves a step by its way, "unsure" is for "I don't know", "pass" goes by a step whose `if` fails.
 TRIGGERS = ("next", "unsure", "pass")
 
@@ -69,25 +53,47 @@ class Book:
 
     #: The full name of the step where everyone begins.
     start: str
-    #: In the order of the journey, side dialogs last.
-    dialogs: Mapping[str, Dialog]
     #: All steps by full name, in order.
     steps: Mapping[str, Step]
-    common: Common
-    bank: Bank
-    guide: Mapping[str, GuideLine]
-    help: Help
-    #: The source language first.
-    languages: tuple[str, ...]
-    #: Slot to how its value reads: "text", "choice", "date", "name", …
-    slots: Mapping[str, str]
-    #: Former full names of steps.
-    was: Mapping[str, str]
+    scripts: Scripts
     folder: Path
-    _texts: Mapping[str, Mapping[str, str]]
-    _templates: Mapping[str, Mapping[str, str]]
     _machine: Machine
     _loaded: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    @property
+    def dialogs(self) -> Mapping[str, Dialog]:
+        """In the order of the journey, side dialogs last."""
+        return self.scripts.dialogs
+
+    @property
+    def common(self) -> Common:
+        """What holds for all dialogs: where news lead, a further interview begins, and so on."""
+        return self.scripts.common
+
+    @property
+    def bank(self) -> Bank:
+        """The questions that lists are made from."""
+        return self.scripts.bank
+
+    @property
+    def guide(self) -> Mapping[str, GuideLine]:
+        """The sentences of the guide, by id."""
+        return self.scripts.guide
+
+    @property
+    def help(self) -> Help:
+        """People who can help, the region and its holidays."""
+        return self.scripts.help
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that texts are there in, the source language first."""
+        return tuple(self.scripts.texts)
+
+    @property
+    def slots(self) -> Mapping[str, str]:
+        """Slot to how its value reads: "text", "choice", "date", "name", and so on."""
+        return self.scripts.slots
 
     def step(self, name: str) -> Step:
         """The step of this name, or what became of it.
@@ -95,7 +101,7 @@ class Book:
         A step that was renamed is found by its old name. One that is gone leads to the first step of its
         dialog, and when that is gone too, to the very first: a saved conversation always resumes somewhere.
         """
-        name = self.was.get(name, name)
+        name = self.scripts.was.get(name, name)
         if name in self.steps:
             return self.steps[name]
         dialog = self.dialogs.get(name.partition(".")[0])
@@ -116,7 +122,7 @@ class Book:
 
     def has(self, text_id: str) -> bool:
         """Whether there is a text with this id."""
-        return text_id in self._texts[SOURCE]
+        return text_id in self.scripts.texts[SOURCE]
 
     def text(self, text_id: str, language: str = SOURCE) -> str:
         """The text with this id, in the source language where there is no translation.
@@ -124,8 +130,8 @@ class Book:
         Raises:
             KeyError: no text has this id.
         """
-        source = self._texts[SOURCE]
-        return self._texts.get(language, source).get(text_id) or source[text_id]
+        source = self.scripts.texts[SOURCE]
+        return self.scripts.texts.get(language, source).get(text_id) or source[text_id]
 
     def when_empty(self, language: str = SOURCE) -> Mapping[str, str]:
         """What stands in a text for an answer that isn't known, by slot."""
@@ -169,8 +175,8 @@ class Book:
         Raises:
             KeyError: there is no such template.
         """
-        source = self._templates[SOURCE]
-        return self._templates.get(language, source).get(name) or source[name]
+        source = self.scripts.templates[SOURCE]
+        return self.scripts.templates.get(language, source).get(name) or source[name]
 
     def words(self, language: str = SOURCE) -> Words:
         """How answers are written in this language; read from its folder when first asked for."""
@@ -214,48 +220,13 @@ def compile_folder(path: Path | str, wanted: Iterable[str] | None = None) -> Boo
 
 
 def read_folder(folder: Path, wanted: Iterable[str] | None = None) -> tuple[Book | None, tuple[Problem, ...]]:
-    """Like `compile_folder`, with the problems as a value; None when there are any."""
-    sources = Sources()
-    nodes = _read_files(folder, sources)
-    sources.templates = read_templates(folder, "", sources)
-    guide = read_guide(nodes["guide.yaml"], sources.problems) if "guide.yaml" in nodes else {}
-    sources.guide = frozenset(guide)
-    for name, node in nodes.items():
-        if name not in OTHER_FILES:
-            sources.unread |= read_outline(node, name, sources) is None
-    order = read_order(nodes.get("common.yaml"), sources)
-    common = read_common(nodes["common.yaml"], order, sources) if "common.yaml" in nodes else Common()
-    bank = read_bank(nodes["questions.yaml"], sources) if "questions.yaml" in nodes else Bank()
-    names = (*order, *(name for name in sources.outlines if name not in order))
-    dialogs = {name: read_dialog(sources.outlines[name], sources) for name in names}
-    helpful = read_help(nodes["help.yaml"], sources) if "help.yaml" in nodes else Help()
-    steps = {name: step for dialog in dialogs.values() for name, step in dialog.steps.items()}
-    slots = check.check(dialogs, steps, common, sources)
-    tables, templates, lines = _read_languages(folder, wanted, helpful, sources)
-    if sources.problems:
-        return None, sources.problems.in_order()
-    start = next(iter(dialogs[order[0]].steps))
-    book = Book(
-        start=start,
-        dialogs=dialogs,
-        steps=steps,
-        common=common,
-        bank=bank,
-        guide=guide,
-        help=Help(helpful.region, helpful.verified, helpful.situations, lines, helpful.holiday_rules),
-        languages=tuple(tables),
-        slots=slots,
-        was={
-            f"{outline.name}.{old}": f"{outline.name}.{new}"
-            for outline in sources.outlines.values()
-            for old, new in outline.was.items()
-        },
-        folder=folder,
-        _texts=tables,
-        _templates=templates,
-        _machine=build_machine(dialogs, start),
-    )
-    return book, ()
+    """Like `compile_folder`, with the problems as a value; no book when there are any."""
+    scripts, problems = read_scripts(folder, wanted)
+    if problems:
+        return None, problems
+    steps = {name: step for dialog in scripts.dialogs.values() for name, step in dialog.steps.items()}
+    start = next(iter(steps))
+    return Book(start, steps, scripts, folder, build_machine(scripts.dialogs, start)), ()
 
 
 def check_folder(folder: Path) -> tuple[Book | None, tuple[Problem, ...]]:
@@ -297,42 +268,3 @@ def _offered(step: Step, slots: Mapping[str, Any] | None) -> Iterator[str]:
     for option in options:
         if option.condition is None or slots is None or option.condition.holds(slots):
             yield option.id
-
-
-def _read_files(folder: Path, sources: Sources) -> dict[str, Node]:
-    """The YAML files of the folder by name. Those that must be there and aren't are reported."""
-    found = {}
-    paths = sorted(folder.glob("*.yaml"))
-    for path in paths:
-        node = read_nodes(path, path.name, sources.problems)
-        if node is not None:
-            found[path.name] = node
-        elif path.name not in OTHER_FILES:
-            sources.unread = True
-    names = {path.name for path in paths}
-    for name in (common_file.FILE, help_file.FILE, guide_file.FILE):
-        if name not in names:
-            sources.problems.add(name, 1, "C008", f"there is no {name} in {folder}")
-    if not names - OTHER_FILES:
-        sources.problems.add(str(folder), 1, "C008", "there is no dialog here: a file such as prepare.yaml")
-    return found
-
-
-def _read_languages(
-    folder: Path, wanted: Iterable[str] | None, helpful: Help, sources: Sources
-) -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]], dict[str, dict[str, str]]]:
-    """For each language: its texts, its templates, and its lines of help."""
-    names = find_languages(folder) if wanted is None else (SOURCE, *wanted)
-    texts = {SOURCE: {text_id: one.text for text_id, one in sources.texts.items()}}
-    templates = {SOURCE: {name: one.text for name, one in sources.templates.items()}}
-    lines = {SOURCE: dict(helpful.lines.get(SOURCE, {}))}
-    for language in names[1:]:
-        texts[language] = read_language(folder, language, sources)
-        prefix = f"{FOLDER}/{language}/"
-        own = read_templates(folder / FOLDER / language, prefix, sources)
-        check_templates(language, own, sources)
-        templates[language] = {name: one.text for name, one in own.items()}
-        lines[language] = {
-            one: texts[language][f"help.{one}"] for one in lines[SOURCE] if f"help.{one}" in texts[language]
-        }
-    return texts, templates, lines

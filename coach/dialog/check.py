@@ -11,17 +11,20 @@ from coach.dialog.steps import Dialog, Step
 from coach.dialog.ways import check_ways
 
 
-def check(
-    dialogs: Mapping[str, Dialog], steps: Mapping[str, Step], common: Common, sources: Sources
-) -> dict[str, str]:
+def check(dialogs: Mapping[str, Dialog], common: Common, sources: Sources) -> dict[str, str]:
     """Reports problems between steps; returns every slot with the kind of its values.
 
     Ways are judged only when all steps could be read: a missing one would make others unreachable.
     """
+    steps = {name: step for dialog in dialogs.values() for name, step in dialog.steps.items()}
     slots = check_saved(common, sources)
     _check_shown(steps, sources)
     whole = not sources.unread and not sources.problems.has("C00", "C01", "C020")
-    if whole and common.dialogs:
+    if whole and not common.dialogs:
+        sources.problems.add(
+            "common.yaml", 1, "C008", "all dialogs are side dialogs; one must begin the journey"
+        )
+    elif whole:
         check_ways(dialogs, steps, common, sources)
     check_limits(steps, slots, sources)
     return slots

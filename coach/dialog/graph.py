@@ -25,17 +25,17 @@ def graph(book: Book, dialog: str | None = None) -> str:
 
 
 def _whole(book: Book) -> Iterator[str]:
-    yield f"start((start)) --> {book.start.partition('.')[0]}"
+    yield f"start((start)) --> d_{book.start.partition('.')[0]}"
     jumps: dict[tuple[str, str], list[str]] = {}
     for name, dialog in book.dialogs.items():
         opening, closing = _SHAPES["way"] if dialog.side else ("[", "]")
         count = sum(isinstance(step, Question) for step in dialog.steps.values())
-        yield f'{name}{opening}"{_quoted(dialog.title)}<br>{count} questions"{closing}'
+        yield f'd_{name}{opening}"{_quoted(dialog.title)}<br>{count} questions"{closing}'
         for step, way in _ways(dialog):
             other = way.target.partition(".")[0]
             if other != name:
                 label = f"{step.id}: {way.label}" if way.label else step.id
-                jumps.setdefault((name, other), []).append(label)
+                jumps.setdefault((name, f"d_{other}"), []).append(label)
         for step in dialog.steps.values():
             if isinstance(step, Close):
                 jumps.setdefault((name, f"end_{step.reason}"), []).append(step.id)
@@ -43,7 +43,7 @@ def _whole(book: Book) -> Iterator[str]:
         shown = [_quoted(label) for label in dict.fromkeys(labels)]
         more = f"<br>and {len(shown) - 3} more" if len(shown) > 4 else ""
         label = "<br>".join(shown[:3] if more else shown) + more
-        yield f'{name} -->|"{label}"| {other}'
+        yield f'd_{name} -->|"{label}"| {other}'
     for reason in sorted({other for _, other in jumps if other.startswith("end_")}):
         yield f'{reason}((("{reason.removeprefix("end_")}")))'
     yield from _news(book)
@@ -57,7 +57,7 @@ def _news(book: Book) -> Iterator[str]:
     if places:
         yield "news((news))"
     for dialog, kinds in places.items():
-        yield f'news -.->|"{", ".join(kinds)}"| {dialog}'
+        yield f'news -.->|"{", ".join(kinds)}"| d_{dialog}'
 
 
 def _steps(book: Book, dialog: Dialog) -> Iterator[str]:

@@ -42,6 +42,12 @@ class Help:
         return read_holidays(self.holiday_rules)
 
 
+def lines_in(found: Help, texts: Mapping[str, str]) -> dict[str, str]:
+    """The lines of the contacts in a language, from its texts."""
+    ids = {one for contacts in found.situations.values() for one in contacts}
+    return {one: texts[f"help.{one}"] for one in sorted(ids) if f"help.{one}" in texts}
+
+
 def read_help(node: Node, sources: Sources) -> Help:
     """The file's content; its lines go into the string table as `help.<contact>`."""
     if not isinstance(node, Table):
@@ -55,7 +61,6 @@ def read_help(node: Node, sources: Sources) -> Help:
         region=region.value if region else "",
         verified=fields.flag("verified"),
         situations=_situations(fields, contacts),
-        lines={"en": contacts},
         holiday_rules=_holidays(fields),
     )
 

@@ -2,9 +2,11 @@
 
 from coach.dialog import verbs
 from coach.dialog.fields import ID, Fields, check_id
-from coach.dialog.nodes import Node, Table
+from coach.dialog.nodes import Items, Node, Table
 from coach.dialog.problems import suggestion
+from coach.dialog.read_steps import read_step
 from coach.dialog.sources import Outline, Sources
+from coach.dialog.step_reader import StepReader
 from coach.dialog.steps import Dialog, Step
 
 DIALOG_KEYS = ("dialog", "title", "language", "side", "steps")
@@ -24,6 +26,8 @@ def read_outline(node: Node, file: str, sources: Sources) -> Outline | None:
     steps = fields.tables("steps", "a step", needed=True)
     if name is None:
         return None
+    if not steps and isinstance(fields.table.get("steps"), Items):
+        fields.problem(fields.line("steps"), "C012", "a script needs at least one step")
     if name.value in sources.outlines:
         other = sources.outlines[name.value].file
         fields.problem(name.line, "C014", f"the dialog {name.value} is already in {other}")
@@ -80,7 +84,7 @@ def _read_step(step_id: str, fields: Fields, outline: Outline, below: str, sourc
     condition = fields.condition("if")
     sources.use_condition(condition, fields, "if")
     then = sources.target(fields.text("then"), outline.name, fields) if fields.has("then") else below
-    reader = verbs.StepReader(
+    reader = StepReader(
         fields=fields,
         verb=verb,
         dialog=outline.name,
@@ -95,7 +99,7 @@ def _read_step(step_id: str, fields: Fields, outline: Outline, below: str, sourc
             "guide": _guide(fields, sources),
         },
     )
-    return reader.read()
+    return read_step(reader)
 
 
 def _verb(fields: Fields) -> str:

@@ -1,0 +1,120 @@
+"""Steps that go on by themselves: how each verb is read. Pure.
+
+A new kind of step is added in `steps`, in `verbs`, and here or in `read_questions`.
+"""
+
+from collections.abc import Callable
+
+from coach.dialog import steps
+from coach.dialog.nodes import Text
+from coach.dialog.parts import read_buttons, read_ways
+from coach.dialog.read_questions import READ_QUESTION
+from coach.dialog.sources import Save, Use
+from coach.dialog.step_reader import StepReader
+from coach.dialog.texts import places, slot_of
+from coach.dialog.verbs import CLOSE_REASONS, REMIND_KINDS
+from coach.dialog.when import SLOT, Length, When
+
+
+def read_step(step: StepReader) -> steps.Step:
+    """The step. Its texts, saved answers and uses of them go into the sources."""
+    return (READ_QUESTION.get(step.verb) or _READ[step.verb])(step)
+
+
+def _say(step: StepReader) -> steps.Step:
+    step.put("say", step.fields.text("say"))
+    return steps.Say(**step.base)
+
+
+def _document(step: StepReader) -> steps.Step:
+    step.put("document", step.fields.text("document"))
+    return steps.Show(
+        **step.base, template=step.template(), file_name=step.file_name(), copy=step.fields.flag("copy")
+    )
+
+
+def _remind(step: StepReader) -> steps.Step:
+    fields = step.fields
+    length = fields.length("remind")
+    side = "before" if fields.has("before") else "after"
+    if fields.has("before") == fields.has("after"):
+        fields.problem(
+            fields.line("remind"), "C012", "a 'remind' step needs before: or after:, and a saved date"
+        )
+    slot = step.slot(side, "date")
+    part = step.part(slot)
+    step.put("say", fields.text("say", needed=True), slot)
+    return steps.Remind(
+        **step.base,
+        length=length or Length(1, "days"),
+        side=side,
+        slot=slot,
+        at=fields.clock("at"),
+        kind=fields.one_of("kind", REMIND_KINDS, "asked"),
+        in_quiet_hours=fields.flag("in_quiet_hours"),
+        shows=step.sources.show(fields, "shows", step.dialog),
+        to=step.target("to"),
+        only_if=_only_if(step),
+        options=read_buttons(fields, part, part.context),
+    )
+
+
+def _only_if(step: StepReader) -> When | None:
+    fields = step.fields
+    if fields.has("unless") and fields.has("only_if"):
+        fields.problem(
+            fields.line("unless"), "C019", "write only_if: or unless:, not both; join them with and"
+        )
+    key = "unless" if fields.has("unless") else "only_if"
+    condition = fields.condition(key, negated=key == "unless")
+    step.sources.use_condition(condition, fields, key)
+    return condition
+
+
+def _go(step: StepReader) -> steps.Step:
+    ways = read_ways(step.fields, step.part())
+    if any(condition is None for condition, _ in ways):
+        # The last way always holds, so the step below is never fallen through to.
+        return steps.Go(**{**step.base, "then": ""}, ways=ways)
+    return steps.Go(**step.base, ways=ways)
+
+
+def _set(step: StepReader) -> steps.Step:
+    values = []
+    for key, value in step.fields.rows("set", needed=True):
+        if not SLOT.fullmatch(key.value):
+            step.fields.problem(key.line, "C013", f"{key.value!r} can't be the name of a saved answer")
+        elif not isinstance(value, Text):
+            step.fields.problem(key.line, "C007", f'{key.value}: needs a value here, now, or "" to empty it')
+        else:
+            values.append((key.value, value.value))
+            _save_fixed(step, key, value)
+    return steps.Set(**step.base, values=tuple(values))
+
+
+def _save_fixed(step: StepReader, key: Text, value: Text) -> None:
+    """Notes a value that `set` writes: a word, the present moment, or a copy of other answers."""
+    copied = [slot_of(name) for name in places(value.value)]
+    step.sources.uses += [Use(slot, step.fields.file, value.line) for slot in copied]
+    verb = "date" if value.value == "now" else "set"
+    values = None if copied else frozenset({value.value} - {""})
+    step.sources.saves.append(Save(key.value, verb, step.fields.file, key.line, values))
+
+
+def _new(step: StepReader) -> steps.Step:
+    return steps.New(**step.base, slot=step.slot("new", needed=True))
+
+
+def _close(step: StepReader) -> steps.Step:
+    return steps.Close(**{**step.base, "then": ""}, reason=step.fields.one_of("close", CLOSE_REASONS, "done"))
+
+
+_READ: dict[str, Callable[[StepReader], steps.Step]] = {
+    "say": _say,
+    "document": _document,
+    "remind": _remind,
+    "go": _go,
+    "set": _set,
+    "new": _new,
+    "close": _close,
+}
