@@ -132,7 +132,7 @@ class New(Step):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Close(Step):
-    #: The slot that keeps the answer: "contact", or "me.name" for all their interviews; "" for none.
+    """Ends this interview: done, declined, no_reply, dropped. Wakes go, except reminders of kind asked."""
 
     reason: str
 
