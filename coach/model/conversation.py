@@ -57,7 +57,7 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One version of a text that the person works on. `own`: in their words, so no longer laid out for them."""
+    """One version of a text that they work on. `own`: in their words, so no longer laid out for them."""
 
     at: datetime
     text: str

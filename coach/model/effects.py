@@ -155,7 +155,7 @@ class Forget:
 
 @dataclass(frozen=True, slots=True)
 class Erase:
-    """Erase everything that is kept of this person. The runner does it after the turn's messages are shown."""
+    """Erase all that is kept of this person. The runner does it after the turn's messages are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ Effect = Shown | Reply | Wake | Forget | Erase | Export
 
 
 def numbered(options: tuple[Option, ...], ticked: tuple[str, ...] | None = None) -> list[str]:
-    """Options as lines that can be answered with their number; with `ticked`, each says whether it is done."""
+    """Erase all that is kept of this person; the runner does it after this turn's messages are shown."""
     if ticked is None:
         return [f"  {number}. {option.label}" for number, option in enumerate(options, 1)]
     return [

@@ -1,29 +1,38 @@
 """What somebody typed, as a sentence that can stand in a draft. Pure."""
 
+from collections.abc import Callable
+
 _ENDS = ".!?…"
+#: A form of beginning is looked for in so many first words.
+_MOST_WORDS = 6
 
 
-def sentence(text: str, begins: str = "") -> str:
+def sentence(text: str, forms: tuple[str, ...] = (), normal: Callable[[str], str] = str.casefold) -> str:
     """A typed answer as one full sentence: a capital at the start, one full stop at the end.
 
     Args:
         text: what was typed.
-        begins: how the sentence has to begin, such as "I am | I'm | im": the first form is put before what
-            doesn't begin so already; the others are ways that people write it.
+        forms: how the sentence may begin ("I am"); the first is put before what begins in no such way.
+        normal: a word's full form in lower case, so that "im" and "I'm" are seen to be "I am".
     """
     said = " ".join(text.split())
     if not said:
         return ""
-    forms = [form.strip() for form in begins.split("|") if form.strip()]
     if forms:
-        said = _beginning(said, forms)
+        said = _beginning(said, forms, normal)
     capital = said[0].upper() + said[1:]
     return capital if capital[-1] in _ENDS else capital.rstrip(",;:- ") + "."
 
 
-def _beginning(said: str, forms: list[str]) -> str:
-    plain = said.casefold().replace("’", "'")
-    for form in sorted(forms, key=len, reverse=True):
-        if plain.startswith(form.casefold() + " "):
-            return forms[0] + said[len(form) :]
+def _beginning(said: str, forms: tuple[str, ...], normal: Callable[[str], str]) -> str:
+    wanted = {_normal(form, normal): form for form in forms}
+    words = said.split(" ")
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        form = wanted.get(_normal(" ".join(words[:count]), normal))
+        if form:
+            return " ".join([form, *words[count:]])
     return f"{forms[0]} {said}"
+
+
+def _normal(text: str, normal: Callable[[str], str]) -> str:
+    return " ".join(normal(word.replace("’", "'")) for word in text.split())

@@ -9,7 +9,7 @@ from coach.skills import answers, saying, sentences
 from coach.turn import asking, live, wakes, walk, worksheet
 from coach.turn.talk import Talk
 
-#: Verbs whose answer is whatever was typed: nothing typed is wrong, so a question or a feeling must be looked for first.
+#: Verbs whose answer is whatever was typed: a question or a feeling must be looked for first.
 FREE = frozenset({"ask", "draft", "timer"})
 #: How each verb's answer is read (kinds of `answers.read`).
 KINDS = {"ask": "text", "choose": "choice", "check": "choice", "draft": "long"}
@@ -82,7 +82,8 @@ def _quick_option(talk: Talk, step: steps.Question, text: str) -> Reading:
 def _take_reading(talk: Talk, step: steps.Question, reading: Reading) -> None:
     value = stored_form(talk, step, reading.value)
     if "begins" in step.extras and isinstance(value, str):
-        value = sentences.sentence(value, talk.text(f"{step.name}.begins"))
+        forms = tuple(form.strip() for form in talk.text(f"{step.name}.begins").split("|"))
+        value = sentences.sentence(value, forms, talk.phrases.normal)
     if reading.unsure:
         asking.confirm(talk, step, value, said_back(talk, step, value))
     else:
@@ -91,7 +92,11 @@ def _take_reading(talk: Talk, step: steps.Question, reading: Reading) -> None:
 
 def stored_form(talk: Talk, step: steps.Question, value: Any) -> Any:
     """A reading's value as it is kept: dates as local time with their zone, the rest as it is."""
-    if not isinstance(step, steps.Date) or not isinstance(value, str) or value in {o.id for o in step.options}:
+    if (
+        not isinstance(step, steps.Date)
+        or not isinstance(value, str)
+        or value in {o.id for o in step.options}
+    ):
         return value
     start, _, end = value.partition("/")
     kept = {"at": _local(start), "zone": talk.person.timezone}
@@ -159,7 +164,7 @@ def take_confirmation(talk: Talk, agreed: bool) -> None:
 
 def accept(talk: Talk, step: steps.Question, value: Any, *, chosen: str = "") -> None:
     """Stores an answer, closes the question on the screen, and walks on to the next."""
-    settle(talk, chosen and said_back(talk, step, chosen) or said_back(talk, step, value))
+    settle(talk, (chosen and said_back(talk, step, chosen)) or said_back(talk, step, value))
     if step.save:
         talk.save(step.save, value)
     leave(talk, step)
@@ -186,7 +191,7 @@ def skip(talk: Talk) -> None:
         asking.show_closed(talk)
         return
     if isinstance(step, steps.Live):
-        live.next_question(talk, step)
+        live.next_question(talk)
         return
     answered = talk.slots.get(step.save) is not None if step.save else step.name in talk.interview.done
     if not step.skippable and not answered:

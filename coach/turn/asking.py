@@ -1,4 +1,4 @@
-"""Putting questions to a person: first time, once more, when not understood, when something is said back. Pure."""
+"""Putting questions to a person: the first time, again, when not understood, to be confirmed. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,9 +7,8 @@ from typing import Any
 from coach.dialog import steps
 from coach.model.conversation import Draft, Pending
 from coach.model.effects import AskDate, Checklist, Choices, Document, Option, Say, Shown, Timer
-from coach.turn import walk, wakes, worksheet
+from coach.turn import wakes, walk, worksheet
 from coach.turn.talk import Talk
-from coach.turn.wording import LISTS
 
 #: The engine's own options that stand under a question which was missed twice.
 WAYS_OUT = ("do:skip", "do:back", "do:help")
@@ -18,9 +17,11 @@ WAYS_OUT = ("do:skip", "do:back", "do:help")
 def open_question(talk: Talk, step: steps.Question) -> None:
     """Asks this question: it gets a new number, its nudges are set, earlier misses are forgotten."""
     wakes.drop_nudges(talk)
-    talk.change(question=talk.interview.question + 1, asked_at=talk.now, misses=0, pending=None, touched=talk.now)
+    talk.change(
+        question=talk.interview.question + 1, asked_at=talk.now, misses=0, pending=None, touched=talk.now
+    )
     if isinstance(step, steps.Live):
-        _start_talk(talk, step)
+        _start_talk(talk)
     if isinstance(step, steps.Worksheet) and not talk.slots.get(step.save):
         worksheet.propose(talk, step)
     if isinstance(step, steps.Work):
@@ -47,8 +48,10 @@ def question_effect(talk: Talk, step: steps.Question, *, again: bool = False) ->
     options = talk.book.options(step, talk.person.language, talk.slots)
     text = talk.text(f"{step.name}.{'say' if isinstance(step, steps.Live) else step.verb}")
     if isinstance(step, steps.Live):
-        return _timer(talk, step, text, options) if not again else Choices(
-            talk.common("still_live"), options, number
+        return (
+            _timer(talk, step, text, options)
+            if not again
+            else Choices(talk.common("still_live"), options, number)
         )
     if isinstance(step, steps.Check):
         return Checklist(text, options, tuple(talk.slots.get(step.save) or ()), number)
@@ -84,7 +87,12 @@ def miss(talk: Talk, why: str = "") -> None:
     misses = talk.interview.misses + 1
     talk.change(misses=misses)
     hint = _extra(talk, step, "example") if misses == 1 else _extra(talk, step, "hint")
-    hint = hint or _extra(talk, step, "hint") or _extra(talk, step, "example") or talk.common(f"hint_{step.verb}")
+    hint = (
+        hint
+        or _extra(talk, step, "hint")
+        or _extra(talk, step, "example")
+        or talk.common(f"hint_{step.verb}")
+    )
     lead = talk.common(f"miss_{why}") if why else talk.common(f"miss_{min(misses, 3)}")
     if misses == 1:
         ask_again(talk, f"{lead} {hint}".strip())
@@ -112,12 +120,10 @@ def show_closed(talk: Talk, lead: str = "") -> None:
 def template_values(talk: Talk) -> dict[str, Any]:
     """Saved answers for a template: words, and lists where a template numbers them."""
     values: dict[str, Any] = dict(talk.values())
-    for slot in LISTS & talk.interview.slots.keys():
-        values[slot] = talk.interview.slots[slot]
-    if talk.interview.notes:
-        values["notes"] = [note.text for note in talk.interview.notes]
-    for slot in ("minutes",):
-        values.setdefault(slot, talk.fallbacks.get(slot, ""))
+    entries = talk.interview.slots.get("questions") or ()
+    values["questions"] = worksheet.wordings(talk, entries)
+    values["kit"] = worksheet.wordings(talk, worksheet.kit(talk, entries))
+    values["notes"] = [note.text for note in talk.interview.notes]
     return values
 
 
@@ -156,11 +162,16 @@ def _draft(talk: Talk, step: steps.Work, options: tuple[Option, ...]) -> Documen
     document = walk.laid_out(talk, step)
     own = (talk.label("do:keep"),) if not options else ()
     return Document(
-        document.name, document.title, text, copy=True, options=(*options, *own), question=talk.interview.question
+        document.name,
+        document.title,
+        text,
+        copy=True,
+        options=(*options, *own),
+        question=talk.interview.question,
     )
 
 
-def _start_talk(talk: Talk, step: steps.Live) -> None:
+def _start_talk(talk: Talk) -> None:
     talk.save("talk_began", walk.here_and_now(talk))
     talk.save("talk_ended", "")
     talk.change(changed=())

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from coach.dialog import steps
-from coach.skills import answers, redact
+from coach.skills import redact, typed
 from coach.skills.localtime import at_local
 from coach.turn import answering, asking, commanding, hearing, returning, walk
 from coach.turn.talk import Talk
@@ -119,7 +119,7 @@ def submit(talk: Talk, fields: dict[str, str], interview: str | None, question: 
     if not text:
         asking.ask_again(talk, talk.common("nothing_said"))
     elif isinstance(step, steps.Work):
-        clean, _ = redact.redact(answers.clean(text), talk.phrases)
+        clean, _ = redact.redact(typed.clean(text, multiline=True), talk.phrases)
         asking.keep_version(talk, step, clean, own=True)
         asking.ask_again(talk, talk.common("draft_kept"))
     else:

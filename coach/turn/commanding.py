@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from coach.dialog import steps
 from coach.model.conversation import Interview, begin
-from coach.model.effects import Choices, Erase, Export, Option, Say
+from coach.model.effects import Choices, Erase, Export, Option
 from coach.model.events import COMMANDS
 from coach.skills import answers
 from coach.turn import answering, asking, live, overview, pausing, reporting, returning, walk
@@ -51,7 +51,7 @@ def asked_options(talk: Talk) -> tuple[Option, ...]:
 
 
 def take_asked(talk: Talk, text: str) -> bool:
-    """Takes typed words as the answer to what was asked beside the open question; False when they aren't one."""
+    """Takes typed words as the answer to what was asked beside the open question; False when they aren't."""
     kind, options = talk.person.asking, asked_options(talk)
     if not kind:
         return False
@@ -105,13 +105,13 @@ def _do(talk: Talk, what: str) -> bool:
     return True
 
 
-def _help(talk: Talk, text: str) -> None:
+def _help(talk: Talk, _: str) -> None:
     step = talk.question
     hint = talk.text(f"{step.name}.hint") if step and "hint" in step.extras else ""
     asking.ask_again(talk, talk.common("help", where=returning.where(talk), hint=hint).strip())
 
 
-def _why(talk: Talk, text: str) -> None:
+def _why(talk: Talk, _: str) -> None:
     step = talk.question
     if step is None or "why" not in step.extras:
         asking.ask_again(talk, talk.common("why_default"))
@@ -151,29 +151,29 @@ def _show_document(talk: Talk, command: str) -> None:
         asking.ask_again(talk)
 
 
-def _notes(talk: Talk, text: str) -> None:
+def _notes(talk: Talk, _: str) -> None:
     live.show_notes(talk)
     if not isinstance(talk.question, steps.Live):
         asking.ask_again(talk)
 
 
-def _settings(talk: Talk, text: str) -> None:
+def _settings(talk: Talk, _: str) -> None:
     if not talk.interview.aside:
         talk.change(aside=talk.state)
     side = talk.book.dialogs[talk.book.common.settings]
     walk.jump(talk, next(iter(side.steps)))
 
 
-def _language(talk: Talk, text: str) -> None:
+def _language(talk: Talk, _: str) -> None:
     asking.ask_again(talk, talk.common("language_only"))
 
 
-def _export(talk: Talk, text: str) -> None:
+def _export(talk: Talk, _: str) -> None:
     talk.after.append(Export())
     asking.ask_again(talk, talk.common("export"))
 
 
-def _human(talk: Talk, text: str) -> None:
+def _human(talk: Talk, _: str) -> None:
     asking.ask_again(talk, talk.common("human", contacts=reporting.contacts(talk, "adviser")))
 
 
@@ -200,7 +200,7 @@ def _start_over(talk: Talk, *, everything: bool) -> None:
     walk.jump(talk, talk.book.start if len(talk.interviews) == 1 else talk.book.common.new)
 
 
-def _again(talk: Talk, text: str) -> None:
+def _again(talk: Talk, _: str) -> None:
     asking.ask_again(talk)
 
 

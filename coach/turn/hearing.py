@@ -9,12 +9,26 @@ from datetime import datetime
 
 from coach.dialog import steps
 from coach.model.events import Event, Said, Started
-from coach.skills import answers, commands, feelings, happening, news, questions_asked, redact, safety
+from coach.skills import (
+    answers,
+    commands,
+    feelings,
+    happening,
+    news,
+    questions_asked,
+    redact,
+    safety,
+    typed,
+)
 from coach.turn import answering, asking, commanding, live, reporting, returning
 from coach.turn.talk import Talk
 
 #: A short line that is a feeling isn't an answer, even where any text would be one.
 LONGEST_FEELING = 8  # words
+
+
+#: What is kept of one message, in characters: more than any answer or draft needs.
+LONGEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +42,12 @@ class Line:
 def arrive(talk: Talk, event: Event) -> None:
     """The person did something: what they left unanswered no longer counts."""
     talk.change(ignored=0, quiet=False)
-    first = not talk.person.welcomed and not isinstance(event, Started)
-    if first:
+    if not talk.person.welcomed and not isinstance(event, Started):
         returning.welcome(talk)
+        talk.unseen = True
     elif isinstance(event, Said) and returning.is_away(talk) and not talk.interview.closed:
         returning.recap(talk)
+        talk.unseen = _is_free(talk)
     talk.change_person(heard=talk.now)
 
 
@@ -40,9 +55,11 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
     """Decides what a typed message means and does it."""
     if interview is not None:
         talk.focus(interview)
-    clean, removed = redact.redact(answers.clean(text), talk.phrases)
+    clean, removed = redact.redact(typed.clean(text[:LONGEST], multiline=True), talk.phrases)
+    if len(text) > LONGEST:
+        talk.say("too_long", letters=str(LONGEST))
     if removed:
-        reporting.removed(talk, removed)
+        reporting.removed(talk)
     line = Line(clean, _hurried(talk, written))
     if not clean.strip():
         asking.ask_again(talk, talk.common("nothing_said"))
@@ -79,6 +96,9 @@ def _read(talk: Talk, line: Line) -> None:
         return
     if _reports(talk, text):
         return
+    if talk.unseen:
+        _first_words(talk, text)
+        return
     if reporting.take_continuation(talk, text, hurried=line.hurried):
         return
     _answer(talk, text)
@@ -86,6 +106,9 @@ def _read(talk: Talk, line: Line) -> None:
 
 def _answer(talk: Talk, text: str) -> None:
     """What is left: an answer, a question, a feeling, or nothing that is understood."""
+    if feelings.is_greeting(text, talk.phrases):
+        asking.ask_again(talk, talk.common("greeting"))
+        return
     feeling = feelings.read(text, talk.phrases)
     short = len(text.split()) <= LONGEST_FEELING
     if _is_free(talk):
@@ -112,6 +135,16 @@ def _answer(talk: Talk, text: str) -> None:
         asking.miss(talk)
 
 
+def _first_words(talk: Talk, text: str) -> None:
+    """Words that can't have been meant for the open question: never stored as its answer without asking."""
+    if not talk.interview.history:
+        return  # they greeted us, and have just been greeted
+    if _is_free(talk) and not feelings.is_greeting(text, talk.phrases):
+        reporting.ask_whose(talk, text)
+    else:
+        asking.ask_again(talk)
+
+
 def _is_live(talk: Talk) -> bool:
     return isinstance(talk.question, steps.Live)
 
@@ -136,19 +169,33 @@ def _talking(talk: Talk, text: str, command: commands.Command | None) -> bool:
     assert isinstance(step, steps.Live)
     if command and command.name in LIVE_COMMANDS:
         if command.name in ("next", "skip"):
-            live.next_question(talk, step)
+            live.next_question(talk)
         else:
             commanding.run(talk, command.name, command.text)
         return True
     said = news.read(text, talk.phrases)
     if said and not live.is_over(talk, step, text) and said.kind in ("no_show", "cancelled", "rescheduled"):
-        return reporting.take_news(talk, said)
+        return reporting.take_news(talk, said, text)
     return live.take(talk, step, text)
 
 
 #: What is a command while the talk is on; any other line is a note.
 LIVE_COMMANDS = frozenset(
-    {"help", "next", "skip", "back", "notes", "note", "script", "stop", "status", "undo", "repeat", "now", "forget"}
+    {
+        "help",
+        "next",
+        "skip",
+        "back",
+        "notes",
+        "note",
+        "script",
+        "stop",
+        "status",
+        "undo",
+        "repeat",
+        "now",
+        "forget",
+    }
 )
 
 
@@ -186,7 +233,7 @@ def _reports(talk: Talk, text: str) -> bool:
     said = news.read(text, talk.phrases)
     if said is None or _plainly_chosen(talk, text):
         return False
-    if not reporting.take_news(talk, said):
+    if not reporting.take_news(talk, said, text):
         return False
     if said.rest and questions_asked.is_question(said.rest, talk.phrases):
         asking.ask_again(talk, talk.common("no_answer_to_that"))

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from coach.dialog import steps
 from coach.model.conversation import Note
-from coach.model.effects import Option, Say
+from coach.model.effects import Say
 from coach.skills import answers, news
-from coach.turn import answering, wakes, walk
+from coach.turn import answering, wakes, walk, worksheet
 from coach.turn.talk import Talk
 
 #: The slot that says which of their questions is on the table: its place in the list, from 0.
@@ -45,20 +45,27 @@ def add_note(talk: Talk, text: str, *, quietly: bool = False) -> None:
 
 def under(talk: Talk) -> str:
     """The question that is on the table, as it was worded; "" when there is none."""
-    questions = talk.interview.slots.get("questions") or []
+    questions = listed(talk)
     index = int(talk.interview.slots.get(INDEX) or 0)
     if not isinstance(talk.question, steps.Live) or index >= len(questions):
         return ""
     return str(questions[index])
 
 
-def next_question(talk: Talk, step: steps.Live) -> None:
+def listed(talk: Talk) -> list[str]:
+    """Their questions as worded, in order."""
+    return worksheet.wordings(talk, talk.interview.slots.get("questions") or ())
+
+
+def next_question(talk: Talk) -> None:
     """Moves on to the next of their questions and shows it."""
-    questions = talk.interview.slots.get("questions") or []
+    questions = listed(talk)
     index = int(talk.interview.slots.get(INDEX) or 0) + 1
     talk.change(slots={**talk.interview.slots, INDEX: min(index, len(questions))})
     if index < len(questions):
-        talk.say("live_next", number=str(index + 1), total=str(len(questions)), question=str(questions[index]))
+        talk.say(
+            "live_next", number=str(index + 1), total=str(len(questions)), question=str(questions[index])
+        )
     else:
         talk.say("live_last")
 
@@ -88,9 +95,3 @@ def show_notes(talk: Talk) -> None:
         return
     lines = [f"{talk.clock(note.at)}  {note.text}" for note in talk.interview.notes]
     talk.show(Say("\n".join([talk.common("notes"), *lines])))
-
-
-def options(talk: Talk) -> tuple[Option, ...]:
-    """What can be clicked while talking."""
-    step = talk.question
-    return talk.book.options(step, talk.person.language, talk.slots) if step else ()

@@ -7,7 +7,7 @@ from coach.turn.talk import Talk
 
 
 def status(talk: Talk) -> None:
-    """Where this interview stands, what was answered, and what the coach will remind of; then the open question."""
+    """Where this interview stands, what was answered, what reminders come; then the open question."""
     lines = [talk.common("status", where=returning.where(talk))]
     for name, label in returning.changeable(talk):
         step = talk.book.steps[name]
@@ -34,12 +34,13 @@ def interviews(talk: Talk) -> None:
     """All interviews with phase and next step; each can be chosen."""
     lines = [talk.common("interviews")]
     here = talk.interview.id
-    for one in talk.interviews:
-        lines.append(line(talk, one))
+    lines.extend([line(talk, one) for one in talk.interviews])
     talk.focus(here)
     options = [Option(f"switch:{one.id}", who(talk, one)) for one in talk.interviews if one.id != here]
     text = "\n".join(lines)
-    talk.show(Choices(text, (*options, talk.label("do:new"), talk.label("do:cancel")), talk.interview.question))
+    talk.show(
+        Choices(text, (*options, talk.label("do:new"), talk.label("do:cancel")), talk.interview.question)
+    )
     talk.change_person(asking="switch" if options else "")
 
 
@@ -59,5 +60,3 @@ def one_line(answer: str, most: int = 80) -> str:
     """An answer shortened to a line for a list."""
     flat = "; ".join(part.strip() for part in answer.splitlines() if part.strip())
     return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
-
-

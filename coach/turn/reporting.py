@@ -48,12 +48,12 @@ def talk_now(talk: Talk) -> None:
     walk.jump(talk, talk.book.common.now)
 
 
-def take_news(talk: Talk, said: News) -> bool:
-    """Goes where a report leads, says what was assumed and how to undo it; False when the script has no place for it."""
+def take_news(talk: Talk, said: News, text: str) -> bool:
+    """Goes where a report leads, says what was assumed, offers undo; False when no place is set for it."""
     place = talk.book.common.news.get(said.kind)
     if place is None or (place.only and returning.phase(talk.state, talk) not in place.only):
         return False
-    _focus_on_named(talk, said.text)
+    _focus_on_named(talk, text)
     returning.keep_before(talk)
     answering.settle(talk, talk.common(f"news_{said.kind}"))
     wakes.drop_nudges(talk)
@@ -64,6 +64,8 @@ def take_news(talk: Talk, said: News) -> bool:
     talk.change(aside="", pending=None, frontier="", changed=(), closed="")
     talk.show(Choices(talk.common(f"news_{said.kind}"), (talk.label("do:undo"),), talk.interview.question))
     walk.jump(talk, place.to)
+    if said.text and isinstance(talk.question, steps.Date):
+        answering.take_text(talk, said.text)  # "she said yes, thursday at 2"
     return True
 
 
@@ -95,7 +97,9 @@ def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
     fits = open_step is not None and not _free(open_step) and answering.read(talk, open_step, text).understood
     if fits:
         return False
-    added = {slot: value for slot, value in details.read(text, talk.phrases).items() if not talk.slots.get(slot)}
+    added = {
+        slot: value for slot, value in details.read(text, talk.phrases).items() if not talk.slots.get(slot)
+    }
     if added and (hurried or not _free(open_step)):
         for slot, value in added.items():
             talk.save(slot, value)
@@ -168,6 +172,6 @@ def comfort(talk: Talk, feeling: str) -> None:
     asking.ask_again(talk, talk.common(key))
 
 
-def removed(talk: Talk, kinds: tuple[str, ...]) -> None:
+def removed(talk: Talk) -> None:
     """Tells that numbers were left out of what is kept."""
     talk.show(Say(talk.common("removed")))

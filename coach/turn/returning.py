@@ -69,7 +69,11 @@ def change(talk: Talk, what: str) -> None:
         asking.ask_again(talk, talk.common("nothing_to_change"))
         return
     options = tuple(Option(f"change:{name}", label) for name, label in labels)
-    reading = answers.read("choice", what, words=talk.words, now=talk.now, options=options) if what.strip() else None
+    reading = (
+        answers.read("choice", what, words=talk.words, now=talk.now, options=options)
+        if what.strip()
+        else None
+    )
     if reading and isinstance(reading.value, str):
         reopen(talk, reading.value.removeprefix("change:"))
         return
@@ -140,8 +144,14 @@ def phase(state: str, talk: Talk) -> str:
 
 def switch(talk: Talk, name: str) -> None:
     """Makes the interview with this person the one at hand; asks which when that isn't clear."""
-    options = tuple(Option(f"switch:{one.id}", one.contact or talk.common("no_contact")) for one in talk.interviews)
-    reading = answers.read("choice", name, words=talk.words, now=talk.now, options=options) if name.strip() else None
+    options = tuple(
+        Option(f"switch:{one.id}", one.contact or talk.common("no_contact")) for one in talk.interviews
+    )
+    reading = (
+        answers.read("choice", name, words=talk.words, now=talk.now, options=options)
+        if name.strip()
+        else None
+    )
     if reading and isinstance(reading.value, str):
         go_to(talk, reading.value.removeprefix("switch:"))
         return

@@ -5,15 +5,15 @@ Lives for one call of `advance` and is never saved. Pure: `now` is a value.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from coach.dialog.book import Book
 from coach.dialog.steps import Question, Step
 from coach.dialog.texts import fill
-from coach.model.conversation import Conversation, Interview, Person, Slots, Turn
-from coach.model.effects import Effect, Forget, Option, Reply, Say, Shown, Wake
+from coach.model.conversation import Conversation, Interview, Person, QuietHours, Slots, Turn
+from coach.model.effects import Document, Effect, Forget, Option, Reply, Say, Shown, Wake
 from coach.skills import saying
 from coach.skills.phrases import Phrases
 from coach.skills.words import Words
@@ -37,6 +37,10 @@ class Talk:
     after: list[Effect] = field(default_factory=list)
     #: Set while steps are passed over on the way back to where the person was: nothing is shown.
     silent: bool = False
+    #: They wrote before the first question was ever shown, or after days away: words alone are no answer yet.
+    unseen: bool = False
+    #: Interviews whose contact was named in this turn.
+    _named: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, book: Book, conversation: Conversation, now: datetime) -> "Talk":
@@ -108,7 +112,8 @@ class Talk:
             self.change_person(timezone=value, timezone_known=True)
             self.now = self.now.astimezone(zone_of(self.person))
         elif slot == "me.quiet_hours":
-            self.change_person(quiet_hours=value)
+            clocks = {name: time.fromisoformat(clock) for name, clock in value.items()}
+            self.change_person(quiet_hours=QuietHours(**clocks))
         elif slot.startswith(ME):
             self.change_person(slots=_with(self.person.slots, slot.removeprefix(ME), value))
         else:
@@ -186,14 +191,24 @@ class Talk:
         self.show(Say(self.common(key, **extra)))
 
     def show(self, effect: Shown) -> None:
-        """Shows an effect, unless steps are being passed over."""
+        """Shows an effect, unless steps are being passed over; says whom it is about when there are several."""
         if not self.silent:
-            self.shown.append(effect)
+            self.shown.append(self._about(effect))
+
+    def _about(self, effect: Shown) -> Shown:
+        """With several interviews open, what is said about one begins with the contact's name."""
+        who = self.interview.contact
+        if not who or self.interview.id in self._named or len(self.open_interviews) < 2:
+            return effect
+        self._named.add(self.interview.id)
+        if isinstance(effect, Document):
+            return replace(effect, title=self.common("about", who=who, text=effect.title))
+        return replace(effect, text=self.common("about", who=who, text=effect.text))
 
     # The end.
 
     def finish(self) -> Turn:
-        """What was decided. Wakes are told by comparing what is set now with what was set before."""
+        """What was decided. Wakes are found by comparing what is set now with what was."""
         conversation = Conversation(self.person, self.interview, tuple(self.others.values()))
         old = _wakes(self.before)
         new = _wakes(conversation)

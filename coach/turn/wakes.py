@@ -1,6 +1,6 @@
-"""Setting and dropping wakes: nudges of the open question, reminders of a date, marks of a running talk. Pure.
+"""Setting and dropping wakes: nudges of a question, reminders of a date, marks of a talk. Pure.
 
-A wake's key is "<interview>/<dialog>.<step>/<id>": names, no lengths, so that a changed script finds it again.
+A wake's key is "<interview>/<dialog>.<step>/<id>": names, no lengths, so that a changed script finds it.
 """
 
 from collections.abc import Mapping
@@ -43,9 +43,7 @@ def drop(talk: Talk, name: str) -> None:
 
 def drop_nudges(talk: Talk) -> None:
     """Drops what would remind of a question that is no longer open; reminders of dates stay."""
-    talk.change(
-        wakes={one: at for one, at in talk.interview.wakes.items() if one.endswith(f"/{REMINDER}")}
-    )
+    talk.change(wakes={one: at for one, at in talk.interview.wakes.items() if one.endswith(f"/{REMINDER}")})
 
 
 def drop_past(talk: Talk) -> None:
@@ -85,8 +83,8 @@ def set_nudges(talk: Talk, step: steps.Question) -> None:
 def _nudge_time(talk: Talk, nudge: steps.Nudge) -> datetime | None:
     since: datetime | None = talk.now
     if nudge.since:
-        date_slot = talk.slots.get(nudge.since)
-        since = moment(talk, date_slot) if date_slot else None
+        value = talk.slots.get(nudge.since)
+        since = moment(talk, value) if isinstance(value, Mapping) else None
     if since is None:
         return None
     return timing.wake_time(
@@ -96,12 +94,12 @@ def _nudge_time(talk: Talk, nudge: steps.Nudge) -> datetime | None:
 
 
 def set_reminder(talk: Talk, step: steps.Remind) -> None:
-    """Sets the reminder of a date, in place of an earlier one; one whose time has passed is said or dropped."""
+    """Sets the reminder of a date, in place of an earlier one; when its time has passed, says so."""
     name = key(talk, step.name, REMINDER)
     drop(talk, name)
     value = talk.slots.get(step.slot)
-    if value is None:
-        return
+    if not isinstance(value, Mapping):
+        return  # not answered, or with one of the ready answers beside a date
     at = _reminder_time(talk, step, value)
     if at is None:
         return
@@ -109,11 +107,19 @@ def set_reminder(talk: Talk, step: steps.Remind) -> None:
         put(talk, name, at)
     elif step.side == "before" and talk.now < moment(talk, value) and not talk.silent:
         soon = moment(talk, value) - talk.now < timedelta(hours=1)
-        talk.show(Say(talk.common("that_is_soon" if soon else "that_is_near", when=talk.moment(moment(talk, value)))))
+        talk.show(
+            Say(
+                talk.common("that_is_soon" if soon else "that_is_near", when=talk.moment(moment(talk, value)))
+            )
+        )
 
 
 def _reminder_time(talk: Talk, step: steps.Remind, value: Mapping[str, Any]) -> datetime | None:
-    when, zone, holidays = to_aware(value, talk.person.timezone), talk.person.timezone, talk.book.help.holidays
+    when, zone, holidays = (
+        to_aware(value, talk.person.timezone),
+        talk.person.timezone,
+        talk.book.help.holidays,
+    )
     if step.side == "after":
         return timing.after_date(when, step.length, step.at, zone=zone, holidays=holidays)
     hours = None if step.in_quiet_hours else talk.person.quiet_hours

@@ -4,6 +4,7 @@ A nudge is dropped when its reason is gone, waits in quiet hours and while pause
 is marked when it comes late, and is merged with others that come due together.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -107,12 +108,13 @@ def _reminder(talk: Talk, key: str, at: datetime, step: steps.Remind) -> Due | N
     if step.only_if and not step.only_if.holds(talk.slots):
         return None
     date = talk.slots.get(step.slot)
-    if date is None:
+    if not isinstance(date, Mapping):
         return None
-    if step.side == "before" and wakes.moment(talk, date) <= talk.now:
+    if step.side == "before" and step.length.number and wakes.moment(talk, date) <= talk.now:
         return None
     options = tuple(
-        Option(f"{step.name}:{option}", talk.text(f"{step.name}.options.{option}")) for option, _ in step.options
+        Option(f"{step.name}:{option}", talk.text(f"{step.name}.options.{option}"))
+        for option, _ in step.options
     )
     return Due(
         key, talk.interview.id, step, at, step.kind, talk.text(f"{step.name}.say"),

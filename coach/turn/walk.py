@@ -51,7 +51,7 @@ def arrive(talk: Talk) -> None:
         if talk.state != step.name:
             continue  # the step led somewhere else itself
         origin = talk.state
-        if not talk.book.fire("next", talk):
+        if not talk.book.fire("next" if holds else "pass", talk):
             _end_of_dialog(talk, origin)
             return
     raise EndlessWalk(talk.state)
@@ -102,13 +102,13 @@ def _show(talk: Talk, step: steps.Show) -> None:
 
 def _set(talk: Talk, step: steps.Set) -> None:
     for slot, value in step.values:
-        if talk.silent and talk.slots.get(slot) is not None:
-            continue  # on the way back to where they were, "now" was then
+        if talk.silent and value == "now" and talk.slots.get(slot) is not None:
+            continue  # on the way back to where they were: that moment has been
         talk.save(slot, fixed_value(talk, value))
 
 
 def fixed_value(talk: Talk, value: str) -> Any:
-    """What `set` saves: the present moment for "now", a copy of another answer for "{slot}", else the filled text."""
+    """What `set` saves: this moment for "now", a copy of an answer for "{slot}", else the filled text."""
     if value == "now":
         return here_and_now(talk)
     if value.startswith("{") and value.endswith("}") and value.count("{") == 1:

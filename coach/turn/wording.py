@@ -8,12 +8,9 @@ from coach.dialog.book import Book
 from coach.model.conversation import Interview, Person
 from coach.skills import saying
 
-#: Slots that hold a list and are laid out one entry a line.
-LISTS = frozenset({"questions", "notes"})
-
 
 def shown_values(book: Book, person: Person, interview: Interview, now: datetime) -> dict[str, str]:
-    """Every saved answer as it reads in a text; parts of names and dates as "contact.first", "meeting.day"."""
+    """Every saved answer as it reads in a text; parts of names and dates as in "contact.first"."""
     values: dict[str, str] = {"minutes": "15"}
     for slot, value in {f"me.{name}": value for name, value in person.slots.items()}.items():
         values |= shown_value(book, person, slot, value, now)
@@ -38,11 +35,17 @@ def shown_value(book: Book, person: Person, slot: str, value: Any, now: datetime
         whole = saying.say_value("date", value, words, zone=person.timezone, now=now)
         return {slot: whole, **{f"{slot}.{part}": text for part, text in parts.items()}}
     if isinstance(value, Mapping):
-        return {slot: full_name(value), f"{slot}.first": first_name(value), f"{slot}.last": value.get("last", "")}
+        return {
+            slot: full_name(value),
+            f"{slot}.first": first_name(value),
+            f"{slot}.last": value.get("last", ""),
+        }
+    if slot == "questions":
+        texts = {one.text_id: book.text(one.text_id, person.language) for one in book.bank.entries}
+        return {slot: "\n".join(book.bank.wording(entry, texts) for entry in value)}
     if isinstance(value, list):
         labels = book.labels(slot, person.language)
-        joiner = "\n" if slot in LISTS else ", "
-        return {slot: joiner.join(labels.get(entry, str(entry)) for entry in value)}
+        return {slot: ", ".join(labels.get(entry, str(entry)) for entry in value)}
     kind = book.slots.get(slot, "text")
     if kind == "choice":
         return {slot: book.labels(slot, person.language).get(str(value), str(value))}

@@ -1,0 +1,111 @@
+"""The question worksheet: a list chosen for them, which they keep, add to, drop from and reorder. Pure.
+
+The slot holds entries: ids of the bank, or a question in the person's own words.
+"""
+
+from collections.abc import Sequence
+
+from coach.dialog import steps
+from coach.skills import answers, editing, question_edits, questions
+from coach.turn import answering, asking
+from coach.turn.talk import Talk
+
+
+def wish(talk: Talk, step: steps.Worksheet) -> questions.Wish:
+    """What the list is wanted for, from the saved answers."""
+    slots = talk.slots
+    return questions.Wish(
+        goal=str(slots.get(step.goal) or ""),
+        minutes=minutes(talk, step),
+        aim=str(slots.get("aim") or ""),
+        own=own_words(talk, slots.get(step.save) or ()),
+        researched=bool(slots.get("researched")),
+        flags=frozenset(slots.get("flags") or ()),
+        by_email=slots.get("mode") == "email",
+    )
+
+
+def minutes(talk: Talk, step: steps.Worksheet) -> float:
+    """The minutes that are asked for; 15 when that isn't known."""
+    value = talk.slots.get(step.minutes)
+    return float(str(value)) if str(value or "").isdigit() else 15
+
+
+def propose(talk: Talk, step: steps.Worksheet) -> None:
+    """Puts a first list together from the bank."""
+    wanted = wish(talk, step)
+    chosen = questions.choose(
+        talk.book.bank, wanted.goal, wanted.minutes, own=wanted.own, aim=wanted.aim,
+        researched=wanted.researched, flags=wanted.flags, by_email=wanted.by_email, texts=bank_texts(talk),
+    )  # fmt: skip
+    talk.save(step.save, list(chosen.entries))
+
+
+def bank_texts(talk: Talk) -> dict[str, str]:
+    """The bank's questions in the person's language, by text id."""
+    language = talk.person.language
+    return {one.text_id: talk.book.text(one.text_id, language) for one in talk.book.bank.entries}
+
+
+def own_words(talk: Talk, entries: Sequence[str]) -> tuple[str, ...]:
+    """Those of a list that the person wrote."""
+    return tuple(entry for entry in entries if talk.book.bank.find(entry) is None)
+
+
+def wordings(talk: Talk, entries: Sequence[str]) -> list[str]:
+    """A list as the questions read, in the person's language."""
+    texts = bank_texts(talk)
+    return [talk.book.bank.wording(entry, texts) for entry in entries]
+
+
+def kit(talk: Talk, entries: Sequence[str]) -> list[str]:
+    """Four questions for a talk that begins at once: the opener, two that matter, the closing one."""
+    if not entries:
+        return list(questions.kit(talk.book.bank, str(talk.slots.get("goal") or "")))
+    return [*entries[:3], entries[-1]] if len(entries) > KIT else list(entries)
+
+
+#: How many questions fit on the screen of somebody who is on the phone already.
+KIT = 4
+
+
+def listed(talk: Talk, step: steps.Worksheet) -> str:
+    """The list with its numbers and how long it takes, and a word when it is too long."""
+    entries = list(talk.slots.get(step.save) or ())
+    lines = [f"{number}. {text}" for number, text in enumerate(wordings(talk, entries), 1)]
+    total = questions.total_minutes(talk.book.bank, entries)
+    wanted = wish(talk, step)
+    lines.append(talk.common("questions_total", total=f"{total:g}", minutes=f"{wanted.minutes:g}"))
+    cut = questions.first_to_cut(talk.book.bank, wanted, entries)
+    if cut and cut in entries:
+        lines.append(talk.common("questions_too_long", number=str(entries.index(cut) + 1)))
+    return "\n".join(lines)
+
+
+def take(talk: Talk, step: steps.Worksheet, text: str) -> bool:
+    """A typed line about the list: it is kept, or edited and shown again. False when it is neither."""
+    entries = list(talk.slots.get(step.save) or ())
+    options = talk.book.options(step, talk.person.language, talk.slots)
+    also = {choice.id: choice.also for choice in step.options}
+    chosen = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
+    if chosen.understood and not chosen.unsure and not text.strip().isdigit():
+        return answering.take_option(talk, str(chosen.value))
+    agreed = answers.read("yes_no", text, words=talk.words, now=talk.now)
+    if (agreed.value is True and not agreed.unsure) or answers.says_done(text, talk.words):
+        answering.accept(talk, step, entries)
+        return True
+    edited = editing.edit(talk.book.bank, wish(talk, step), entries, text, bank_texts(talk))
+    if edited is None:
+        return False
+    talk.save(step.save, list(edited.entries))
+    if edited.done == "kept":
+        answering.accept(talk, step, list(edited.entries))
+    else:
+        asking.ask_again(talk, " ".join(_told(talk, change) for change in edited.changes))
+    return True
+
+
+def _told(talk: Talk, done: question_edits.Done) -> str:
+    """What became of one edit, for the person."""
+    entry, other = wordings(talk, [done.entry, done.other])
+    return talk.common(f"questions_{done.what}", entry=entry, other=other)

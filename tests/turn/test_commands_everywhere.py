@@ -1,0 +1,123 @@
+"""Whatever may be said at any time works at every question of the real dialogs: generated, not typed out."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from coach.dialog import steps
+from coach.dialog.book import Book
+from coach.engine import advance
+from coach.model.codec import from_json, to_json
+from coach.model.conversation import Conversation, Interview, Person
+from coach.model.events import COMMANDS, Commanded, Said
+from coach.turn.talk import Talk
+from coach.turn.walk import jump
+
+NOW = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
+#: How each command is typed. Those that need more words have them.
+TYPED = {
+    "help": "help", "back": "go back", "skip": "skip", "stop": "stop reminders", "resume": "resume",
+    "pause": "pause", "later": "later", "status": "where am i", "repeat": "repeat", "start_over": "start over",
+    "restart": "restart this interview", "interviews": "my interviews", "new": "new interview",
+    "switch": "switch to Sam", "why": "why?", "forget": "forget me", "undo": "undo", "settings": "settings",
+    "human": "talk to a person", "export": "export my data", "notes": "my notes",
+}  # fmt: skip
+#: Commands that only tell something: the open question stays exactly as it was.
+DIGRESSIONS = ("help", "why", "status", "repeat", "human", "notes", "export", "language")
+
+
+def everyone(book: Book) -> list[str]:
+    """The names of all questions of the journey."""
+    return [
+        name
+        for name, step in book.steps.items()
+        if isinstance(step, steps.Question) and not book.dialogs[step.dialog].side
+    ]
+
+
+def at(book: Book, name: str) -> Conversation:
+    """A conversation that waits at this question, with a second interview beside it."""
+    person = Person(id="p", timezone="America/Edmonton", timezone_known=True, welcomed=True, heard=NOW)
+    slots = {"contact": {"first": "Dana", "last": "Wu", "title": None, "goes_by": None}, "goal": "career"}
+    other = Interview(id="2", contact="Sam Okafor", state=book.start, slots=slots, began=NOW)
+    one = Interview(id="1", contact="Dana Wu", slots=slots, began=NOW)
+    talk = Talk.of(book, Conversation(person, one, (other,)), NOW)
+    talk.state = name
+    step = talk.question
+    assert step is not None
+    from coach.turn import asking
+
+    asking.open_question(talk, step)
+    return saved(talk.finish().conversation)
+
+
+def saved(conversation: Conversation) -> Conversation:
+    """The conversation as it comes back from where it is kept."""
+    return from_json(Conversation, to_json(conversation))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_works_at_every_question(book: Book, command: str) -> None:
+    """A command from a button or slash command never fails, and leaves something on the screen."""
+    for name in everyone(book):
+        turn = advance(book, at(book, name), Commanded(command, ""), NOW)
+
+        shown = [effect for effect in turn.effects if hasattr(effect, "plain")]
+        assert shown, f"{command} at {name} shows nothing"
+        assert all(effect.plain().strip() for effect in shown), f"{command} at {name}"
+        assert saved(turn.conversation) == turn.conversation, f"{command} at {name}"
+
+
+@pytest.mark.parametrize("command", sorted(TYPED))
+def test_every_command_can_be_typed_at_every_question(book: Book, command: str) -> None:
+    """Typed words do the same as the button, whatever is being asked."""
+    differ = []
+    for name in everyone(book):
+        if isinstance(book.steps[name], steps.Live):
+            continue  # while talking, lines are notes
+        text = TYPED[command]
+        clicked = advance(book, at(book, name), Commanded(command, "Sam" if command == "switch" else ""), NOW)
+        typed = advance(book, at(book, name), Said(text), NOW)
+        if typed.conversation.interview.state != clicked.conversation.interview.state:
+            differ.append(name)
+        if typed.conversation.person != clicked.conversation.person:
+            differ.append(name)
+
+    assert [] == sorted(set(differ)), f"{TYPED[command]!r} isn't read as {command} here"
+
+
+@pytest.mark.parametrize("command", DIGRESSIONS)
+def test_a_digression_returns_to_the_exact_question(book: Book, command: str) -> None:
+    """After help, why, status and the like the same question is open under the same number."""
+    for name in everyone(book):
+        before = at(book, name)
+        after = advance(book, before, Commanded(command, ""), NOW).conversation
+
+        assert before.interview.state == after.interview.state, name
+        assert before.interview.question == after.interview.question, name
+        assert before.interview.slots == after.interview.slots, name
+        assert before.interview.wakes == after.interview.wakes, name
+
+
+def test_back_and_next_return_to_where_they_were(book: Book) -> None:
+    """Going back keeps all answers; "next" leads to the question they came from."""
+    names = everyone(book)
+    for earlier, name in zip(names, names[1:], strict=False):
+        start = at(book, name)
+        interview = replace(start.interview, history=(earlier,), done=(earlier,))
+        start = replace(start, interview=interview)
+
+        back = advance(book, start, Commanded("back"), NOW).conversation
+
+        assert earlier == back.interview.state
+        assert start.interview.slots == back.interview.slots
+
+
+def test_each_question_can_be_arrived_at(book: Book) -> None:
+    """Jumping to any step of the journey ends at a question, or at the end of the interview."""
+    for name in book.steps:
+        talk = Talk.of(book, at(book, everyone(book)[0]), NOW)
+        jump(talk, name)
+
+        assert talk.question or talk.interview.closed, name
