@@ -16,6 +16,8 @@ LIKELY_MINUTES = (5, 120)
 _MINUTES = {"minute": 1, "hour": 60}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
+#: Words beside which a bare number is no length.
+_OF_DATES = ("weekday", "month", "day", "named_day", "tonight", "part", "half_day", "oclock", "ordinal_end", "period")
 #: Longest length that is believed, in days.
 MOST_DAYS = 3660
 
@@ -220,6 +222,8 @@ def read_duration(text: str, words: Words) -> Reading:
             place += number.length
         else:
             place += 1
+    if not spans and any(kind in token.means for token in found for kind in _OF_DATES):
+        bare = []  # "tomorrow at 9" is no length
     value, more = _one_length(spans, bare, found)
     if value is None:
         return Reading(why=words.why("nothing"))

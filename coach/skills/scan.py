@@ -8,6 +8,7 @@ from coach.skills.days import Day, Today, next_number, read_day
 from coach.skills.numbers import span
 from coach.skills.typed import Tokens, at
 
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A vague time of day: the hour it is taken for and its half."""

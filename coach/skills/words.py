@@ -29,7 +29,7 @@ LISTS = (
     "not_typos", "only_beside_numbers", "corrections", "negations", "joints", "unknown", "unknown_around",
     "yes", "no", "yes_unsure", "no_unsure", "neither", "hedges", "turns", "yes_lead", "no_after",
     "choose_number", "choose_last", "choose_first", "choose_middle", "choose_all", "choose_both", "choose_none",
-    "choose_except", "choose_any", "choose_empty", "choose_maybe", "particles", "name_prefixes", "name_leads",
+    "choose_except", "choose_polite", "done", "choose_any", "choose_empty", "choose_maybe", "particles", "name_prefixes", "name_leads",
     "speakers", "goes_by", "also_people", "not_names", "email_domains", "extension", "zone_noise",
     "zone_not_places", "quiet_weekend", "quiet_weekday", "quiet_default", "quiet_from", "quiet_to",
 )  # fmt: skip

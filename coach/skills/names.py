@@ -1,0 +1,246 @@
+"""The name of a person in what somebody typed: "my aunt's friend Rosa, she's a dental hygienist" -> Rosa.
+
+Pure. A value is `{"first", "last", "title", "goes_by"}`, each "" when it wasn't said.
+Names in scripts without capitals are taken as they are; lower case ones are given capitals.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from coach.model.reading import Reading
+from coach.skills.typed import clean
+from coach.skills.words import Phrasebook, Words
+from coach.skills.yes_no import says_unknown
+
+MOST_SIGNS = 200
+#: More words than this are hardly one name.
+MOST_NAME_WORDS = 5
+_LAST_OF_NAME = ".,;:!?)(\"“”«»"
+#: A word or a sign that ends a name.
+_PIECE = re.compile(r"[^\s,;:!?()\"“”«»/&+|]+|[,;:!?()\"“”«»/&+|]")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_ADDRESS = re.compile(r"\S*@\S*|https?:\S*|\S*\d\S*")
+
+
+@dataclass(slots=True)
+class Run:
+    """Words in a row that may be a name."""
+
+    words: list[str] = field(default_factory=list)
+    title: str = ""
+    #: Whether a word such as "named" or "friend" stands before, or one such as "said" behind.
+    led: bool = False
+    speaks: bool = False
+    #: Whether it is the first of the text, where any word has a capital.
+    opens: bool = False
+    #: The sign or word that ended it.
+    end: str = ""
+    nick: bool = False
+
+    @property
+    def has_capitals(self) -> bool:
+        """Whether its words are written like names."""
+        return any(word[:1].isupper() or not word[:1].islower() for word in self.words)
+
+
+def read_name(text: str, words: Words) -> Reading:
+    """The person's name; nothing when none is in the text ("my boss")."""
+    typed = clean(text[: MOST_SIGNS * 2])[:MOST_SIGNS].translate(_QUOTES)
+    if says_unknown(typed, words):
+        return Reading(why=words.why("unknown"))
+    pieces = _PIECE.findall(_ADDRESS.sub(" , ", unicodedata.normalize("NFC", typed)))
+    finder = _Finder(words, pieces)
+    runs = finder.runs()
+    nick = next((run for run in runs if run.nick), None)
+    runs = [run for run in runs if not run.nick and (run.words or run.title)]
+    if not runs:
+        return _name(Run(), nick, words, []) if nick else Reading(why=words.why("nothing"))
+    if swapped := _last_first(typed, runs, words, nick):
+        return swapped
+    run, reasons = _best(runs, finder)
+    if run is None:
+        return Reading(why=words.why("which_word"))
+    return _name(run, nick, words, reasons)
+
+
+class _Finder:
+    """Cuts pieces into runs of words that could be names."""
+
+    def __init__(self, words: Words, pieces: Sequence[str]) -> None:
+        self.words = words
+        self.pieces = pieces
+        self.low = [piece.lower().strip(".") for piece in pieces]
+        self.titles = words.table("titles")
+        self.not_names = words.set("not_names")
+        self.particles = words.set("particles")
+        self.people = words.set("also_people")
+        self.several = False
+        letters = [piece for piece in pieces if piece[:1].isalpha()]
+        #: Whether capitals tell anything: some words have them and some don't.
+        self.shouted = bool(letters) and all(piece.isupper() for piece in letters) and len("".join(letters)) > 3
+        self.cased = any(piece[:1].isupper() for piece in letters) and not self.shouted
+
+    def runs(self) -> list[Run]:
+        """All runs, in order."""
+        found: list[Run] = []
+        run = Run(opens=True)
+        place = 0
+        leads, nicks = self.words.phrases("name_leads"), self.words.phrases("goes_by")
+        led = nick = False
+        while place < len(self.pieces):
+            if hit := _phrase_at(nicks, self.low, place):
+                run = self._close(run, found, self.low[place])
+                nick, place = True, place + hit
+                continue
+            title = self._title(place)
+            if title and not run.words:
+                run.title, run.led, run.nick = title, led, nick
+            elif title:
+                run = self._close(run, found, self.low[place])
+                run.title, run.led = title, led
+            elif self._is_name(place, run):
+                if not run.words:
+                    run.led, run.nick = run.led or led, nick
+                run.words.append(self.pieces[place].rstrip("."))
+            else:
+                run = self._close(run, found, self.low[place])
+                hit = _phrase_at(leads, self.low, place)
+                led = bool(hit) or (led and self.pieces[place] in ":")
+                nick = (nick and not found) or self.pieces[place] in "(\"“«" if self.pieces[place] in "(\"“«:" else False
+                self._note_several(place, found)
+                place += max(hit, 1)
+                continue
+            led = nick = False
+            place += 1
+        self._close(run, found, "")
+        return found
+
+    def _close(self, run: Run, found: list[Run], end: str) -> Run:
+        if run.words or run.title:
+            while run.words and run.words[-1].lower() in self.particles and len(run.words) > 1:
+                run.words.pop()
+            run.end = end
+            run.speaks = (end in self.words.set("speakers")) and not run.nick
+            found.append(run)
+        return Run()
+
+    def _note_several(self, place: int, found: list[Run]) -> None:
+        if found and found[-1].end == self.low[place] and self.low[place] in self.people:
+            self.several = True
+
+    def _title(self, place: int) -> str:
+        """The title that stands here, when a name follows."""
+        follows = place + 1 < len(self.pieces) and self._looks_like_name(place + 1)
+        if not follows or self.pieces[place].lower() not in self._title_words:
+            return ""
+        return self._title_words[self.pieces[place].lower()]
+
+    @property
+    def _title_words(self) -> dict[str, str]:
+        return {"".join(phrase): meant for phrase, meant in self.titles.items()}
+
+    def _looks_like_name(self, place: int) -> bool:
+        piece, low = self.pieces[place].strip("."), self.low[place]
+        if not piece or low in self.not_names or not _is_letters(piece) or low.endswith("'s"):
+            return False
+        return not (self.cased and piece[0].islower() and low not in self.particles)
+
+    def _is_name(self, place: int, run: Run) -> bool:
+        low = self.low[place]
+        if low in self.particles and run.words and place + 1 < len(self.pieces):
+            return self._is_name(place + 1, run) if self.low[place + 1] in self.particles else self._looks_like_name(place + 1)
+        if low in self.particles and self.pieces[place][:1].islower():
+            return False
+        # "Van Dyk", "St. John": with a capital, a particle can begin a name.
+        if run.words and self.pieces[place - 1].endswith(".") and len(run.words[-1]) > 2:
+            return False  # a sentence ended
+        return self._looks_like_name(place)
+
+
+def _phrase_at(book: Phrasebook[str], sentence: Sequence[str], place: int) -> int:
+    found = book.at(sentence, place)
+    return found[0] if found else 0
+
+
+def _is_letters(word: str) -> bool:
+    """Whether a word is made of letters (of any script), their marks, hyphens and apostrophes."""
+    return word[:1].isalpha() and all(
+        sign.isalpha() or sign in "-'.·‌" or unicodedata.category(sign).startswith("M") for sign in word
+    )
+
+
+def _best(runs: list[Run], finder: _Finder) -> tuple[Run | None, list[str]]:
+    """The run that is the name, and what makes it doubtful."""
+    words = finder.words
+    reasons = ["several_people"] if finder.several else []
+    candidates = [run for run in runs if not run.speaks] or runs
+    if len(candidates) < len(runs):
+        reasons.append("speaker")
+    led = [run for run in candidates if run.led or run.title]
+    if len(candidates) > 1 and led:
+        candidates = led
+        first_led = runs[0] is not led[0] and not runs[0].opens
+        reasons += ["which_word"] if first_led and len(led) > 1 and not finder.several else []
+    elif len(candidates) > 1 and not finder.several:
+        # Only capitals tell names from other words.
+        if not finder.cased and finder.pieces[0][:1].islower() and runs[0].end not in words.set("also_people"):
+            reasons.append("which_word")
+        elif runs[0].end not in (",", ";", "(", ":"):
+            reasons.append("which_word")
+    run = candidates[0]
+    if len(run.words) > MOST_NAME_WORDS or (len(run.words) > 3 and not finder.cased and run.words[0].islower()):
+        return None, []
+    if len(run.words) > 3 and not any(word.lower() in finder.particles for word in run.words):
+        reasons.append("long_name")
+    return run, reasons
+
+
+def _last_first(typed: str, runs: list[Run], words: Words, nick: Run | None) -> Reading | None:
+    """"Wu, Dana": nothing but two single words with a comma between them."""
+    parts = [part.strip() for part in typed.split(",")]
+    if len(parts) != 2 or len(runs) != 2 or any(len(run.words) != 1 or run.title for run in runs):
+        return None
+    if [run.words[0] for run in runs] != [part.rstrip(".") for part in parts]:
+        return None
+    return _name(Run(words=[runs[1].words[0], runs[0].words[0]]), nick, words, ["name_order"])
+
+
+def _name(run: Run, nick: Run | None, words: Words, reasons: list[str]) -> Reading:
+    prefixes = [prefix for prefix in words.set("name_prefixes") if prefix != "mac"]
+    particles = words.set("particles")
+    told = [capital(word, particles, prefixes, first=place == 0) for place, word in enumerate(run.words)]
+    if run.words and all(word.isupper() for word in run.words) and sum(map(len, run.words)) > 3:
+        told = [capital(word.lower(), particles, prefixes, first=place == 0) for place, word in enumerate(run.words)]
+    first, last = (told[0], " ".join(told[1:])) if told else ("", "")
+    if run.title and len(told) == 1:
+        first, last = "", told[0]
+    elif run.title and told and told[0].lower() in particles:
+        first, last = "", " ".join(told)
+    called = " ".join(capital(word, particles, prefixes, first=True) for word in nick.words) if nick else ""
+    if not first and not last:
+        first, called = called, ""
+    value = {"first": first, "last": last, "title": run.title, "goes_by": called}
+    unique = list(dict.fromkeys(reasons))
+    return Reading(value, unsure=bool(unique), why="; ".join(words.why(one) for one in unique))
+
+
+def capital(word: str, particles: frozenset[str] | set[str], prefixes: Sequence[str], *, first: bool = False) -> str:
+    """A word of a name with its capitals; one that has any is left as it is."""
+    if any(sign.isupper() for sign in word) or (word in particles and not first):
+        return word
+    parts = [_capital_part(part, prefixes) for part in word.split("-")]
+    return "-".join(parts)
+
+
+def _capital_part(part: str, prefixes: Sequence[str]) -> str:
+    for prefix in prefixes:
+        if part.startswith(prefix) and len(part) > len(prefix) + 1:
+            return prefix[:1].upper() + prefix[1:] + part[len(prefix) :][:1].upper() + part[len(prefix) + 1 :]
+    return part[:1].upper() + part[1:]
+
+
+def full_name(value: dict[str, str]) -> str:
+    """A name value as one text: title, first and last name."""
+    return " ".join(part for part in (value.get("title"), value.get("first"), value.get("last")) if part)
