@@ -51,6 +51,7 @@ def read_bank(node: Node, sources: Sources, file: str = FILE) -> Bank:
     ids = {entry.id for entry, _ in entries}
     for _, one in entries:
         _ids(one, "instead", ids)
+    _check_goals(fields, [entry for entry, _ in entries])
     return Bank(
         entries=tuple(entry for entry, _ in entries),
         closing=next(iter(_ids(fields, "closing", ids, needed=True)), ""),
@@ -110,6 +111,16 @@ def _question(
     if look is not None:
         sources.put(f"{question.text_id}.look", look, fields.file)
     return question, fields
+
+
+def _check_goals(fields: Fields, entries: Iterable[BankQuestion]) -> None:
+    """A list for any goal needs a question to open with and one to close with, that fit everyone."""
+    usable = [one for one in entries if one.lookup == "no" and not one.only_for]
+    for goal in GOALS if usable else ():
+        for stage in ("open", "close"):
+            if not any(goal in one.goals and one.stage == stage for one in usable):
+                message = f"no question of stage {stage} has {goal} among its goals and fits everyone"
+                fields.problem(fields.line("questions"), "C061", message)
 
 
 def _unique(

@@ -229,11 +229,13 @@ def read_folder(folder: Path, wanted: Iterable[str] | None = None) -> tuple[Book
     return Book(start, steps, scripts, folder, build_machine(scripts.dialogs, start)), ()
 
 
-def check_folder(folder: Path) -> tuple[Book | None, tuple[Problem, ...]]:
+def check_folder(
+    folder: Path, wanted: Iterable[str] | None = None
+) -> tuple[Book | None, tuple[Problem, ...]]:
     """Like `read_folder`, and also reads what is otherwise read when first needed: each language's words."""
-    book, problems = read_folder(folder)
+    book, problems = read_folder(folder, wanted)
     found = list(problems)
-    for language in find_languages(folder):
+    for language in find_languages(folder) if wanted is None else (SOURCE, *wanted):
         for name, load in (("words", load_words), ("phrases", load_phrases)):
             path = folder / FOLDER / language / f"{name}.yaml"
             file = str(path.relative_to(folder))

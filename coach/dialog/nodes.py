@@ -92,7 +92,8 @@ def read_nodes(path: Path, name: str, problems: Problems) -> Node | None:
     except _Refused:
         return None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        open_quote = "quoted scalar" in str(error.context or "")
+        mark = error.context_mark if open_quote else error.problem_mark or error.context_mark
         problems.add(name, mark.line + 1 if mark else 1, "C001", _explained(error))
     except yaml.YAMLError as error:
         problems.add(name, 1, "C001", f"this is not YAML: {error}")
@@ -205,6 +206,8 @@ class _Reader:
 def _explained(error: yaml.MarkedYAMLError) -> str:
     """What an author can do about an error in the YAML."""
     problem = error.problem or "something is wrong here"
+    if "quoted scalar" in str(error.context or ""):
+        return "the quote that begins here has no end, or a quote inside it isn't written twice"
     if "mapping values are not allowed" in problem:
         return "a text with a colon in it needs quotes around it"
     if "cannot start any token" in problem:
