@@ -37,8 +37,15 @@ def due_accounts(connection: Connection, now: datetime, reaches: Reaches, most: 
 def next_due(connection: Connection, reaches: Reaches) -> datetime | None:
     """When the next wake or put-off row of someone who can be reached is due; None when nothing waits."""
     wake = next((row.at for row in _wakes(connection) if reaches(row.account)), None)
-    unsent = select(outbox.c.account, outbox.c.not_before).where(outbox.c.state == WAITING)
-    rows = [row.not_before for row in connection.execute(unsent) if reaches(row.account)]
+    unsent = (
+        select(outbox.c.person, outbox.c.address, outbox.c.account, outbox.c.state, outbox.c.not_before)
+        .where(outbox.c.state.in_([WAITING, SENDING]))
+        .order_by(outbox.c.number)
+    )
+    heads: dict[tuple[str, str], Any] = {}
+    for row in connection.execute(unsent):
+        heads.setdefault((row.person, row.address), row)
+    rows = [row.not_before for row in heads.values() if row.state == WAITING and reaches(row.account)]
     moments = [at for at in (wake, *rows) if at is not None]
     return moment(min(moments)) if moments else None
 

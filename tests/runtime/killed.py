@@ -1,0 +1,110 @@
+"""The process that `test_kill` kills: several people talk through a real runner, and each line is on disk.
+
+What was shown is a line in `shown`, what was acknowledged a line in `acknowledged`; both are synced, so
+that they hold what a person or a platform would have seen.
+"""
+
+import asyncio
+import json
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from coach.model.effects import Settled
+from coach.model.events import Event, Said
+from coach.runtime.runner import Runner
+from coach.runtime.surface import Sending
+from tests.runtime.parts import Clock, count
+
+PEOPLE = ("terminal:ada", "terminal:bo", "terminal:cy")
+EVENTS = 24
+
+#: Where a process kills itself: "before" or "after" its nth row reaches the screen; None: nowhere.
+Deadly = tuple[str, int] | None
+
+
+def words(number: int) -> str:
+    """What each person says as their event of this number: messages of two parts, and wakes."""
+    return "wake 0" if number % 4 == 3 else "say 2"
+
+
+@dataclass
+class Ledger:
+    """A surface whose screen is a file."""
+
+    file: Path
+    deadly: Deadly
+    platform: str = "terminal"
+    rows: int = field(default=0)
+
+    def reaches(self, account: str) -> bool:
+        return True
+
+    async def show(self, sending: Sending) -> None:
+        self.rows += 1
+        if self.deadly == ("before", self.rows):
+            os.kill(os.getpid(), signal.SIGKILL)
+        append(self.file, [sending.account, sending.id, sending.effect.plain(), sending.again])
+        if self.deadly == ("after", self.rows):
+            os.kill(os.getpid(), signal.SIGKILL)
+        await asyncio.sleep(0)
+
+    async def settle(self, message: str, settled: Settled) -> None: ...
+
+    def erase(self, account: str) -> None: ...
+
+
+def append(file: Path, line: list[Any]) -> None:
+    """Put one line at the end of a file, durably."""
+    written = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    os.write(written, (json.dumps(line) + "\n").encode())
+    os.fsync(written)
+    os.close(written)
+
+
+def lines(file: Path) -> list[Any]:
+    """The lines that `append` wrote."""
+    return [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
+
+
+def counting(folder: Path) -> tuple[Runner, Callable[[int], Event]]:
+    """A runner with the tiny coach, and what is said to it."""
+    made = Runner(f"sqlite:///{folder / 'coach.db'}", None, count, clock=Clock(), run_loop=False)
+    return made, lambda number: Said(words(number))
+
+
+def work(
+    folder: Path,
+    people: tuple[str, ...] = PEOPLE,
+    deadly: Deadly = None,
+    make: Any = counting,
+    events: int = EVENTS,
+) -> None:
+    """Everybody says what they haven't been acknowledged yet. Sent again as a platform would: same key."""
+    asyncio.run(_work(folder, people, deadly, make, events))
+
+
+async def _work(folder: Path, people: tuple[str, ...], deadly: Deadly, make: Any, events: int) -> None:
+    made, event = make(folder)
+    made.add_surface(Ledger(folder / "shown", deadly))
+    done = lines(folder / "acknowledged")
+    async with made:
+        await made.tick()
+        await asyncio.gather(
+            *(
+                _talk(made, event, folder / "acknowledged", who, sum(one == who for one, _ in done), events)
+                for who in people
+            )
+        )
+
+
+async def _talk(
+    made: Runner, event: Callable[[int], Event], file: Path, who: str, first: int, events: int
+) -> None:
+    for number in range(first, events):
+        await made.handle(who, event(number), seen=f"{who}/{number}", timezone="America/Edmonton")
+        append(file, [who, number])
+        await made.tick()
