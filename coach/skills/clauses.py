@@ -44,13 +44,13 @@ def begins(plain: str, phrases: Phrases, group: str, name: str) -> bool:
     while filler := phrases.finder("clauses", "fillers").match(plain, start):
         if phrases.finder(group, name).match(plain, start):
             return True
-        start = filler.end() - 1
+        start = filler.end - 1
     return bool(phrases.finder(group, name).match(plain, start))
 
 
 def is_asked(line: Line, mark: str, phrases: Phrases) -> bool:
     """Whether a clause is a question: by its first words, or by its mark and a word that asks."""
-    if begins(line.plain, phrases, "questions", "opens"):
+    if begins(line.plain, phrases, "questions", "opens") and not begins(line.plain, phrases, "questions", "not_opens"):
         return True
     if mark != "?":
         return False
@@ -78,18 +78,19 @@ def without_filler(line: Line, phrases: Phrases) -> str:
     """A line as typed, without "and", "also" and the like at its beginning."""
     start = 0
     while filler := phrases.finder("clauses", "fillers").match(line.plain, start):
-        if filler.end() >= len(line.plain):
+        if filler.end >= len(line.plain):
             break
-        start = filler.end() - 1
+        start = filler.end - 1
     return line.original(start + 1) if line.tokens else ""
 
 
 def _split(tokens: list[Token], phrases: Phrases) -> list[tuple[list[Token], str]]:
     """The words between marks and joining words, each run with the mark after it ("" for a joining word)."""
-    joins = phrases.finder("clauses", "joins")
+    whole = Line("", tokens)
+    joins = {match.start + 1 for match in phrases.finder("clauses", "joins").finditer(whole.plain)}
     runs: list[tuple[list[Token], str]] = []
     run: list[Token] = []
-    for token in tokens:
+    for token, place in zip(tokens, whole.places, strict=True):
         if token.plain in MARKS:
             if run:
                 runs.append((run, token.plain))
@@ -97,11 +98,10 @@ def _split(tokens: list[Token], phrases: Phrases) -> list[tuple[list[Token], str
                 runs[-1] = (runs[-1][0], token.plain)
             run = []
             continue
-        if run and joins.match(f" {token.plain} "):
+        if run and place in joins:
             runs.append((run, ""))
             run = []
         run.append(token)
     if run:
         runs.append((run, ""))
     return runs
-

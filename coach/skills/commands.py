@@ -20,6 +20,8 @@ MOST_LETTERS = 4000
 FREE = frozenset(
     {"ask", "name", "questions", "draft", "timer", "date", "number", "duration", "email", "phone", "text", "long", "timezone"}
 )  # fmt: skip
+#: Words at most in the text of a command; a loose one is short, a note may be long.
+_MOST_WORDS_KEPT = {"language": 2, "switch": 3, "change": 6, "loose": 3, "note": 9999}
 _SAME_NAME = 85
 
 
@@ -61,7 +63,7 @@ class _Message:
             if name := self.whole(part):
                 return Command(name, self.kept(name))
         for part in parts:
-            if (found := self.opening(part)) and self.allowed(found, contacts, short):
+            if (found := self.opening(part)) and self.allowed(found, contacts, part, short):
                 return found
         found = self.opening("known") if short else None
         return found if found and _is_contact(found.text, contacts) else None
@@ -72,8 +74,8 @@ class _Message:
         for start, wish in self.starts:
             for end in self.ends:
                 match = expression.fullmatch(self.words.plain, start, end) if start < end - 1 else None
-                if match and not (self.free and wish and match.group().count(" ") == 2):
-                    return str(match.lastgroup)
+                if match and not (self.free and wish and self.words.plain.count(" ", match.start, match.end) == 2):
+                    return match.name
         return ""
 
     def opening(self, part: str) -> Command | None:
@@ -81,26 +83,27 @@ class _Message:
         expression = self.phrases.any_opening("commands", part)
         for start, _ in self.starts:
             match = expression.match(self.words.plain, start)
-            if match and match.end() < len(self.words.plain):
+            if match and match.end < len(self.words.plain):
                 # a note keeps every word, also "please"
-                end = None if match.lastgroup == "note" else next(end for end in self.ends[::-1] if end > match.end())
-                return Command(str(match.lastgroup), self.words.original(match.end(), end))
+                end = None if match.name == "note" else next(end for end in self.ends[::-1] if end > match.end)
+                return Command(match.name, self.words.original(match.end, end))
         return None
 
-    def allowed(self, found: Command, contacts: Sequence[str], short: bool) -> bool:
+    def allowed(self, found: Command, contacts: Sequence[str], part: str, short: bool) -> bool:
         """Whether a command with a text is one here: only a note may be long, "switch to …" needs a name."""
-        if found.name == "note":
-            return True
+        words = len(found.text.split())
+        if words > min(_MOST_WORDS_KEPT.get(found.name, MOST_WORDS), _MOST_WORDS_KEPT.get(part, words)):
+            return False
         if found.name == "switch":
-            return _is_contact(found.text, contacts) or (not self.free and len(found.text.split()) <= 3)
-        return short
+            return not self.free or _is_contact(found.text, contacts)
+        return short or found.name == "note"
 
     def kept(self, name: str) -> str:
         """What a command is about when its phrase keeps no rest ("the date is wrong": "date")."""
         if name not in self.phrases.names("kept"):
             return ""
         match = self.phrases.finder("kept", name).search(self.words.plain)
-        return self.words.original(match.start() + 1, match.end() - 1) if match else ""
+        return self.words.original(match.start + 1, match.end - 1) if match else ""
 
     def _starts(self) -> Iterator[tuple[int, bool]]:
         """The places where a command may begin, and whether a wish ("i want to") stands before it."""
@@ -114,7 +117,7 @@ class _Message:
                 wished = wished or match is not None
             if match is None:
                 return
-            at = match.end() - 1
+            at = match.end - 1
             yield at, wished
 
     def _ends(self) -> list[int]:

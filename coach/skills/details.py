@@ -37,18 +37,18 @@ def read(text: str, phrases: Phrases) -> dict[str, str]:
 def is_correction(text: str, phrases: Phrases) -> str | None:
     """What should have been said ("no wait, Wednesday": "Wednesday"), None if nothing is put right."""
     stripped = text.strip()
-    if len(stripped) > MOST_LETTERS:
+    if not 0 < len(stripped) <= MOST_LETTERS:
         return None
-    if stripped.startswith("*") and not stripped.endswith("*") and stripped.strip("* "):
+    if stripped.startswith("*") and not stripped.endswith("*") and stripped.count(" ") < MOST_WORDS and stripped.strip("* "):
         return stripped.strip("* ")
-    line = Line(text, [token for token in phrases.read(text) if token.plain not in (",", ".", "\n")])
+    line = Line(stripped, [token for token in phrases.read(stripped) if token.plain not in (",", ".", "\n")])
     opening = phrases.finder("corrections", "opening").match(line.plain)
     if opening:
-        return _corrected(line, opening.end(), phrases)
-    closing = [match for match in phrases.finder("corrections", "closing").finditer(line.plain)]
-    if closing and closing[-1].end() == len(line.plain) and closing[-1].start() > 0:
-        return line.original(1, closing[-1].start() + 1) or None
-    return _instead(text, phrases)
+        return _corrected(line, opening.end, phrases)
+    closing = list(phrases.finder("corrections", "closing").finditer(line.plain))
+    if closing and closing[-1].end == len(line.plain) and closing[-1].start > 0:
+        return line.original(1, closing[-1].start + 1) or None
+    return _instead(stripped, phrases)
 
 
 def _corrected(line: Line, end: int, phrases: Phrases) -> str | None:
@@ -58,8 +58,8 @@ def _corrected(line: Line, end: int, phrases: Phrases) -> str | None:
     rest = line.plain[end:]
     if len(rest.split()) > MOST_WORDS:
         return None
-    stop = rest.find(" not ")
-    return line.original(end, end + stop + 1 if stop > 0 else None) or None
+    stop = phrases.finder("corrections", "except").search(line.plain, end)
+    return line.original(end, stop.start + 1 if stop else None) or None
 
 
 def _instead(text: str, phrases: Phrases) -> str | None:
@@ -76,24 +76,29 @@ def _instead(text: str, phrases: Phrases) -> str | None:
 def _told(line: Line, phrases: Phrases) -> dict[str, str]:
     """What one clause tells: words after a phrase such as "works at", before "introduced us", or a bare role."""
     found = {}
-    stops = []
     for name in ("organization", "referrer", "role"):
         if match := phrases.finder("details", name).search(line.plain):
-            stops.append(match)
-            value = _value(line, match.end(), _next_stop(line, match.end(), phrases))
-            if value and not _refused(line, match.end(), name, phrases):
+            value = _value(line, match.end, _next_stop(line, match.end, name, phrases))
+            if value and not _refused(line, match.end, name, phrases):
                 found[name] = value
     if "referrer" not in found and (match := phrases.finder("details", "referrer_before").search(line.plain)):
-        found["referrer"] = line.original(1, match.start() + 1)
+        found["referrer"] = _owner(line.original(1, match.start + 1), phrases)
     if "role" not in found and (role := _bare_role(line, phrases)):
         found["role"] = role
     return {name: value for name, value in found.items() if value}
 
 
-def _next_stop(line: Line, start: int, phrases: Phrases) -> int | None:
+def _next_stop(line: Line, start: int, name: str, phrases: Phrases) -> int | None:
     """Where the next thing is told in the same clause: "an engineer | with Stantec"."""
-    stop = phrases.finder("details", "stops").search(line.plain, start)
-    return stop.start() + 1 if stop else None
+    stop = phrases.finder("details", f"{name}_stops").search(line.plain, start)
+    return stop.start + 1 if stop else None
+
+
+def _owner(words: str, phrases: Phrases) -> str:
+    """Whose friend it is: "my aunt's" is "my aunt"; "" for more words than a person has."""
+    for ending in phrases.endings:
+        words = words.replace("’", "'").removesuffix(ending)
+    return words if len(words.split()) <= 3 else ""
 
 
 def _value(line: Line, start: int, end: int | None) -> str:
@@ -108,7 +113,7 @@ def _refused(line: Line, start: int, name: str, phrases: Phrases) -> bool:
 
 def _bare_role(line: Line, phrases: Phrases) -> str:
     """A remark that is only a role: "the hiring lead", "safety lead at …"."""
-    end = _next_stop(line, 1, phrases)
+    end = _next_stop(line, 1, "role", phrases)
     words = line.original(1, end)
     plain = line.plain[: end or len(line.plain)]
     if not 0 < len(words.split()) <= MOST_WORDS or begins(plain, phrases, "details", "no_role"):

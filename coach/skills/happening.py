@@ -21,7 +21,7 @@ def _is_now(sentence: Line, phrases: Phrases) -> bool:
     if match is None or phrases.finder("happening", "now", "unless").search(plain):
         return False
     # "right now?" is no question about the coach; "is she on the phone?" and "what if she picks up" are
-    imagined = begins(plain, phrases, "unreal", "opening") or phrases.finder("unreal", "before").search(plain[: match.start() + 1])
+    imagined = begins(plain, phrases, "unreal", "opening") or phrases.finder("unreal", "before").search(plain[: match.start + 1])
     asked = begins(plain, phrases, "questions", "opens")
     return not imagined and not asked
 

@@ -51,9 +51,9 @@ def read(text: str, phrases: Phrases) -> News | None:
 def _told(clause: Clause, kind: str, phrases: Phrases) -> int:
     """Where the words that tell this news end in the clause, 0 if it doesn't tell it."""
     match = phrases.finder("news", kind).search(clause.line.plain)
-    if match is None or is_unreal(clause, match.start(), phrases):
+    if match is None or is_unreal(clause, match.start, phrases):
         return 0
-    return 0 if phrases.finder("news", kind, "unless").search(clause.line.plain) else match.end()
+    return 0 if phrases.finder("news", kind, "unless").search(clause.line.plain) else match.end
 
 
 def _around(clauses: tuple[Clause, ...], place: int, phrases: Phrases) -> tuple[tuple[Clause, ...], str]:

@@ -12,7 +12,8 @@ from functools import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from coach.skills.notation import NotationError, keeps_rest, to_regex
+from coach.skills.finder import Finder
+from coach.skills.notation import NO_NAME, Notation, NotationError, keeps_rest
 from coach.skills.wording import Line, Token, tokens_of
 
 #: A slip is looked for in words of at least this many letters; shorter ones are too often other words.
@@ -22,7 +23,6 @@ SHORT_MESSAGE = 400
 
 _ENDING = re.compile(r"'[^']*$")
 _LITERAL = re.compile(r"(?<![<=\w])[^\W\d_]+(?![\w>*])")
-_NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,7 +31,7 @@ class Phrases:
 
     `spelling` maps a word as typed to its full form, `endings` what an apostrophe hides ("'re" to "are"),
     `lists` the named lists of the notation, `rules` each "group.name.part" to its phrases in the file's order,
-    `values` single texts such as "redact.marker". Expressions are compiled when first needed.
+    `values` single texts such as "redact.marker". Phrases are compiled when they are first needed.
     """
 
     spelling: Mapping[str, str] = field(default_factory=dict)
@@ -39,27 +39,26 @@ class Phrases:
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     values: Mapping[str, str] = field(default_factory=dict)
-    #: Expressions by what they were made from; filled as they are needed, here and by `redact`.
+    #: Expressions that another module makes of these phrases, by what they were made from.
     cache: dict[str, re.Pattern[str]] = field(default_factory=dict, init=False, repr=False)
+    _finders: dict[str, Finder] = field(default_factory=dict, init=False, repr=False)
 
     def names(self, group: str) -> tuple[str, ...]:
         """The names in a group, in the file's order."""
         keys = (key.split(".") for key in self.rules)
         return tuple(dict.fromkeys(key[1] for key in keys if key[0] == group))
 
-    def finder(self, group: str, name: str, part: str = "says") -> re.Pattern[str]:
-        """An expression that finds any phrase of one list; it takes the space before the first word too."""
-        return self._compile(f"{group}.{name}.{part}", [(f"{group}.{name}.{part}", "")], kept=None)
+    def finder(self, group: str, name: str, part: str = "says") -> Finder:
+        """Finds any phrase of one list."""
+        return self._finder(f"{group}.{name}.{part}", [(f"{group}.{name}.{part}", "")], None)
 
-    def any_of(self, group: str, part: str = "says") -> re.Pattern[str]:
-        """An expression for all names of a group; a match's `lastgroup` is the name."""
-        wanted = [(f"{group}.{name}.{part}", name) for name in self.names(group)]
-        return self._compile(f"{group}|{part}", wanted, kept=False)
+    def any_of(self, group: str, part: str = "says") -> Finder:
+        """Finds phrases of all names of a group, and which name it was; not those that end in `<rest>`."""
+        return self._finder(f"{group}|{part}", self._parts(group, part), False)
 
-    def any_opening(self, group: str, part: str = "says") -> re.Pattern[str]:
-        """The same for phrases that end in `<rest>`: what they keep begins where the match ends."""
-        wanted = [(f"{group}.{name}.{part}", name) for name in self.names(group)]
-        return self._compile(f"{group}|{part}|rest", wanted, kept=True)
+    def any_opening(self, group: str, part: str = "says") -> Finder:
+        """The same for phrases that end in `<rest>`: what they keep begins where the find ends."""
+        return self._finder(f"{group}|{part}|rest", self._parts(group, part), True)
 
     def read(self, text: str) -> list[Token]:
         """The words and marks of a message, with slips put right if it is short."""
@@ -70,8 +69,14 @@ class Phrases:
         return Line(text, [token for token in self.read(text) if token.plain not in (",", "\n")])
 
     def normal(self, word: str) -> str:
-        """The full form of a word in lower case: "dont" and "don't" are both "do not"."""
-        word = word.lower()
+        """The full form of a word in lower case: "dont" and "don't" are both "do not".
+
+        Each word that is nobody's name ends in `NO_NAME`, so that `<name>` can tell it at a glance.
+        """
+        full = self._full(word.lower())
+        return " ".join(one + NO_NAME if one in self._not_names else one for one in full.split(" "))
+
+    def _full(self, word: str) -> str:
         known = self.spelling.get(word)
         if known is not None or "'" not in word:
             return word if known is None else known
@@ -90,7 +95,7 @@ class Phrases:
             return known
         close = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=1, limit=2)
         close = [one for one, _, _ in close if one[0] == word[0] or len(word) > LEAST_LETTERS]
-        return close[0] if len(close) == 1 else word
+        return self.normal(close[0]) if len(close) == 1 else word
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Each phrase that can't be read, as its key and what is wrong with it."""
@@ -102,24 +107,35 @@ class Phrases:
     def _problems_of(self, key: str, phrases: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         for phrase in phrases:
             try:
-                re.compile(to_regex(phrase, self.lists, self.normal))
+                re.compile(self._notation.expression(phrase).source)
             except (NotationError, re.error) as error:
                 yield key, f"{phrase}: {error}"
 
-    def _compile(self, key: str, wanted: list[tuple[str, str]], *, kept: bool | None) -> re.Pattern[str]:
-        """One expression for the phrases under these keys, of which each has a group name or "".
+    def _parts(self, group: str, part: str) -> list[tuple[str, str]]:
+        return [(f"{group}.{name}.{part}", name) for name in self.names(group)]
 
-        `kept`: only phrases that end in `<rest>` (True), only others (False), or all.
+    def _finder(self, key: str, wanted: list[tuple[str, str]], kept: bool | None) -> Finder:
+        """A finder for the phrases under these keys, each with its name.
+
+        `kept`: only phrases that end in `<rest>` (True), only others (False), or all (None).
         """
-        if key not in self.cache:
-            sources = []
-            for rule, name in wanted:
-                phrases = [one for one in self.rules.get(rule, ()) if kept in (None, keeps_rest(one))]
-                if phrases:
-                    body = "|".join(to_regex(one, self.lists, self.normal) for one in phrases)
-                    sources.append(f"(?P<{name}>{body})" if name else body)
-            self.cache[key] = re.compile(f" (?:{'|'.join(sources)})") if sources else _NOTHING
-        return self.cache[key]
+        if key not in self._finders:
+            self._finders[key] = Finder(
+                (name, self._notation.expression(phrase))
+                for rule, name in wanted
+                for phrase in self.rules.get(rule, ())
+                if kept in (None, keeps_rest(phrase))
+            )
+        return self._finders[key]
+
+    @cached_property
+    def _notation(self) -> Notation:
+        return Notation(self.lists, self.normal)
+
+    @cached_property
+    def _not_names(self) -> frozenset[str]:
+        """Words that are nobody's name."""
+        return frozenset(self.lists.get("not_names", ()))
 
     @cached_property
     def _words(self) -> list[str]:

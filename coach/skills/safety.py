@@ -10,11 +10,14 @@ from coach.skills.phrases import Phrases
 def read(text: str, phrases: Phrases) -> str | None:
     """ "crisis", "danger", "harassed", "red_flag", or None; the most serious that is in the message."""
     plain = phrases.line(text).plain
-    # phrases have spaces between words only, so a mark in the place of an everyday phrase hides it
-    for kind in phrases.names("safety"):
-        if phrases.finder("safety", kind, "always").search(plain):
-            return kind
-        unmasked = phrases.finder("safety", kind, "unless").sub(" , ", plain)
-        if phrases.finder("safety", kind).search(unmasked):
-            return kind
-    return None
+    told = {found.name for found in phrases.any_of("safety", "always").everywhere(plain)}
+    for found in phrases.any_of("safety").everywhere(plain):
+        if found.name not in told and _outside(plain, found.name, phrases):
+            told.add(found.name)
+    return next((kind for kind in phrases.names("safety") if kind in told), None)
+
+
+def _outside(plain: str, kind: str, phrases: Phrases) -> bool:
+    """Whether the kind is told outside its everyday phrases too."""
+    everyday = phrases.finder("safety", kind, "unless")
+    return phrases.finder("safety", kind).search(everyday.mask(plain)) is not None

@@ -74,9 +74,12 @@ def as_typed(text: str, tokens: Sequence[Token]) -> str:
 def tokens_of(text: str, normal: Callable[[str], str]) -> list[Token]:
     """The words and marks of a text; `normal` knows the language's spelling. Never fails."""
     found = []
+    seen: dict[str, str] = {}  # most words of a long text come again
     for match in _TOKEN.finditer(text):
         raw = match.group()
-        plain = _mark(raw) or normal(folded(raw))
+        plain = seen.get(raw)
+        if plain is None:
+            seen[raw] = plain = _mark(raw) or normal(folded(raw))
         if plain:
             found.append(Token(plain, match.start(), match.end()))
     return found
