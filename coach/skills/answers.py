@@ -10,13 +10,13 @@ from datetime import datetime
 
 from coach.model.effects import Option
 from coach.model.reading import Reading
+from coach.skills import typed
 from coach.skills.choices import read_choice
 from coach.skills.contacts import read_email, read_phone
 from coach.skills.dates import read_date
 from coach.skills.names import read_name
 from coach.skills.numbers import read_duration, read_number
 from coach.skills.quiet_answer import read_quiet_hours
-from coach.skills import typed
 from coach.skills.words import Words
 from coach.skills.yes_no import read_yes_no, says_unknown
 from coach.skills.zones import read_timezone

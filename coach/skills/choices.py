@@ -1,5 +1,6 @@
-"""Which of the options somebody means: by number, place in the list, label, other words, or with slips. Pure."""
+"""Which option somebody means: by number, place in the list, label, other words, or with slips. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ from coach.skills.yes_no import read_yes_no
 ALIKE = 80
 AHEAD = 8
 _SHORTEST_ALIKE = 4
+#: "e-mail", "t-shirt"
+_SHORT_DASH = re.compile(r"(?<=\b[^\W\d_])-(?=[^\W\d_]{3})")
+#: Signs behind this one are emoji and the like.
+_LAST_OF_TEXT = 0x2000
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -57,7 +62,9 @@ def entries(options: Sequence[Option], also: Mapping[str, Sequence[str]]) -> tup
 
 
 def _cut(text: str) -> tuple[str, ...]:
-    return tuple(piece for piece in pieces(plain(text.replace("-", ""))) if piece.isalnum() or "'" in piece or ord(piece[0]) > 0x2000)
+    """The words of a text; "e-mail" is "email", "in-person" two words, and emoji are words."""
+    cut = pieces(_SHORT_DASH.sub("", plain(text)).replace("-", " "))
+    return tuple(piece for piece in cut if piece[0].isalnum() or ord(piece[0]) > _LAST_OF_TEXT)
 
 
 def _read(
@@ -71,7 +78,7 @@ def _read(
         if numbers and known[numbers[0] - 1].id != exact[0]:
             return _one(exact[0], words, many, "label_number")
         return _one(exact[0], words, many)
-    if many and (group := _group(typed, cut, known, words)):
+    if many and (group := _group(cut, known, words)):
         return group
     if (place := _place(typed, words, len(known))) is not None:
         return _one(known[place].id, words, many)
@@ -118,7 +125,11 @@ def _numbers(typed: str, words: Words, count: int) -> list[int]:
     place = 0
     while place < len(found):
         token = found[place]
-        value = token.text if token.is_digits and len(token.text) < 4 else token.get("ordinal") or token.get("number")
+        value = (
+            token.text
+            if token.is_digits and len(token.text) < 4
+            else token.get("ordinal") or token.get("number")
+        )
         single = token.text in ("one", words.language) or (token.get("number") == "1" and len(found) > 1)
         if value and not (single and numbers):
             number = int(value)
@@ -140,7 +151,7 @@ def _dashed(found: Tokens, place: int, numbers: list[int]) -> bool:
     return bool(numbers) and (before.get("to") is not None) and at(found, place - 2).is_digits
 
 
-def _group(typed: str, cut: tuple[str, ...], known: Sequence[Entry], words: Words) -> Reading | None:
+def _group(cut: tuple[str, ...], known: Sequence[Entry], words: Words) -> Reading | None:
     """All, none, both, and all but some."""
     ids = [entry.id for entry in known]
     if cut in words.phrases("choose_none"):
@@ -151,9 +162,13 @@ def _group(typed: str, cut: tuple[str, ...], known: Sequence[Entry], words: Word
     everything = words.phrases("choose_all")
     if excepted and (excepted[0] == 0 or tuple(cut[: excepted[0]]) in everything):
         rest = " ".join(cut[excepted[0] + excepted[1] :])
-        reading = _read(rest, words, [Option(entry.id, " ".join(entry.label)) for entry in known], {}, many=True)
+        reading = _read(
+            rest, words, [Option(entry.id, " ".join(entry.label)) for entry in known], {}, many=True
+        )
         if reading.value:
-            return Reading([one for one in ids if one not in reading.value], unsure=reading.unsure, why=reading.why)
+            return Reading(
+                [one for one in ids if one not in reading.value], unsure=reading.unsure, why=reading.why
+            )
         return None
     if cut in everything or (_stripped(cut, words) in everything and len(cut) < 6):
         return Reading(ids)
@@ -166,14 +181,15 @@ def _stripped(cut: Sequence[str], words: Words) -> tuple[str, ...]:
 
 
 def _named(cut: Sequence[str], known: Sequence[Entry], words: Words) -> list[tuple[str, int]]:
-    """Options whose label, or another name, stands in the text: id and how many words; the longest names win."""
-    text = list(cut)
-    hits: list[tuple[int, int, str]] = []
-    for entry in known:
-        for name in entry.names:
-            for start in range(len(text) - len(name) + 1):
-                if tuple(text[start : start + len(name)]) == name and not _hollow(name, words):
-                    hits.append((start, len(name), entry.id))
+    """Options whose name stands in the text: id and how many words; inside a longer name none is found."""
+    hits = [
+        (start, len(name), entry.id)
+        for entry in known
+        for name in entry.names
+        if not _hollow(name, words)
+        for start in range(len(cut) - len(name) + 1)
+        if tuple(cut[start : start + len(name)]) == name
+    ]
     best: list[tuple[str, int]] = []
     for start, length, one in sorted(hits):
         inside = any(
@@ -187,7 +203,11 @@ def _named(cut: Sequence[str], known: Sequence[Entry], words: Words) -> list[tup
 
 def _hollow(name: Sequence[str], words: Words) -> bool:
     """Whether a name is a word that stands in any sentence ("no", "yes", "other" are not)."""
-    return all((piece,) in words.phrases("choose_empty") for piece in name) and len(name) == 1 and len(name[0]) < 3
+    return (
+        all((piece,) in words.phrases("choose_empty") for piece in name)
+        and len(name) == 1
+        and len(name[0]) < 3
+    )
 
 
 def _by_name(typed: str, cut: tuple[str, ...], known: Sequence[Entry], words: Words, many: bool) -> Reading:
@@ -200,17 +220,17 @@ def _by_name(typed: str, cut: tuple[str, ...], known: Sequence[Entry], words: Wo
             value = "yes" if reading.value else "no"
             return Reading([value] if many else value, unsure=reading.unsure, why=reading.why)
     if negated and named:
-        return _refused(cut, negated[0], named, known, words, many)
+        return _refused(cut, negated[0], known, words, many)
     maybe = words.phrases("choose_maybe").find(cut) is not None
     if named:
-        return _several([one for one, _ in named], words, many, "guess" if maybe or typed.endswith("?") else "")
+        return _several(
+            [one for one, _ in named], words, many, "guess" if maybe or typed.endswith("?") else ""
+        )
     return _partly(cut, known, words, many)
 
 
-def _refused(
-    cut: Sequence[str], place: int, named: list[tuple[str, int]], known: Sequence[Entry], words: Words, many: bool
-) -> Reading:
-    """"Not email": of two options the other one, and it is asked; "phone, not email" is the phone."""
+def _refused(cut: Sequence[str], place: int, known: Sequence[Entry], words: Words, many: bool) -> Reading:
+    """ "Not email": of two options the other one, and it is asked; "phone, not email" is the phone."""
     before = _named(cut[:place], known, words)
     after = {one for one, _ in _named(cut[place:], known, words)}
     kept = [one for one, _ in before if one not in after]
@@ -231,10 +251,8 @@ def _partly(cut: tuple[str, ...], known: Sequence[Entry], words: Words, many: bo
     if len(inside) > 1:
         return Reading(why=words.why("several"))
     filler: Phrasebook[str] = words.phrases("choose_empty", "negations")
-    shared = {
-        entry.id: len({piece for piece in content if len(piece) > 3} & {p for name in entry.names for p in name if (p,) not in filler})
-        for entry in known
-    }
+    longer = {piece for piece in content if len(piece) > 3 and (piece,) not in filler}
+    shared = {entry.id: len(longer & {piece for name in entry.names for piece in name}) for entry in known}
     most = max(shared.values())
     if most and list(shared.values()).count(most) == 1:
         one = next(key for key, value in shared.items() if value == most)

@@ -47,7 +47,9 @@ class Clock:
 
 def read_clock(found: Tokens, place: int) -> Clock | None:
     """The clock time that begins at this place, or None."""
-    clock = _named(found, place) or _past_or_to(found, place) or _figures(found, place) or _spoken(found, place)
+    clock = (
+        _named(found, place) or _past_or_to(found, place) or _figures(found, place) or _spoken(found, place)
+    )
     if clock is None:
         return None
     behind = at(found, place + clock.length)
@@ -88,7 +90,11 @@ def _past_or_to(found: Tokens, place: int) -> Clock | None:
         return None
     if side.get("past") and (fraction or minutes in (*_MINUTES_TO, 15)):
         return Clock(length, hour, minutes)
-    if side.get("before") and (fraction or (minutes in _MINUTES_TO and minutes + 1 != hour)) and side.text != "-":
+    if (
+        side.get("before")
+        and (fraction or (minutes in _MINUTES_TO and minutes + 1 != hour))
+        and side.text != "-"
+    ):
         return Clock(length, hour - 1 or 12, 60 - minutes, reasons=() if fraction else ("vague",))
     return None
 

@@ -41,7 +41,7 @@ def read_email(text: str, words: Words) -> Reading:
 
 
 def _spoken(typed: str, words: Words) -> str:
-    """"dana at gmail dot com" and "dana(at)gmail.com" with their signs."""
+    """ "dana at gmail dot com" and "dana(at)gmail.com" with their signs."""
     out: list[str] = []
     cut = pieces(re.sub(r"[()\[\]<>]", " ", typed))
     signs = {"dot": ".", "at_sign": "@"}
@@ -132,7 +132,10 @@ def _number(text: str, words: Words) -> Reading:
         return Reading(why=words.why("nothing"))
     reason = phonenumbers.is_possible_number_with_reason(number)
     if reason != phonenumbers.ValidationResult.IS_POSSIBLE:
-        local = reason in (phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY, phonenumbers.ValidationResult.TOO_SHORT)
+        local = reason in (
+            phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY,
+            phonenumbers.ValidationResult.TOO_SHORT,
+        )
         return Reading(why=words.why("area" if local else "phone_odd"))
     odd = not phonenumbers.is_valid_number(number)
     value = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from coach.model.reading import Reading
-from coach.skills.days import Tense, Today
 from coach.skills.moments import Meant, iso_text
 from coach.skills.scan import scan
+from coach.skills.today import Tense, Today
 from coach.skills.typed import plain, tokens
 from coach.skills.words import PIECE, Words, pieces
 from coach.skills.zones import named_zone
@@ -23,7 +23,9 @@ _CLAUSE = re.compile(r"[,;!\n]| - |\.\s")
 _MANY_WORDS = 8
 
 
-def read_date(text: str, words: Words, now: datetime, *, tense: str = "future", day_only: bool = False) -> Reading:
+def read_date(
+    text: str, words: Words, now: datetime, *, tense: str = "future", day_only: bool = False
+) -> Reading:
     """The date meant by `text`; `now` is aware, in the person's zone; `tense` is future, past or any."""
     typed = plain(text)
     if _ISO.fullmatch(typed):
@@ -33,7 +35,9 @@ def read_date(text: str, words: Words, now: datetime, *, tense: str = "future", 
     if corrected and not reading.understood:
         reading = _read(typed, words, now, tense, day_only)
     if corrected and reading.understood:
-        return replace(reading, unsure=True, why="; ".join(filter(None, (reading.why, words.why("corrected")))))
+        return replace(
+            reading, unsure=True, why="; ".join(filter(None, (reading.why, words.why("corrected"))))
+        )
     return reading
 
 
@@ -68,17 +72,25 @@ def _read(typed: str, words: Words, now: datetime, tense: str, day_only: bool) -
 
 def _without_refusals(typed: str, words: Words) -> tuple[str, bool]:
     """The clauses that don't say "not" or "can't", and whether any did."""
-    joints, negations = words.phrases("joints"), words.phrases("negations")
+    joints, negations = words.phrases("negations", "joints"), words.phrases("negations")
+    until = words.phrases("until")
     clauses: list[str] = []
     for part in _CLAUSE.split(typed):
         cut = list(PIECE.finditer(part))
-        if joint := joints.find([piece.group() for piece in cut]):
+        joint = joints.find([piece.group() for piece in cut])
+        if joint and joint[2] == "negations":  # "anything but friday"; "not monday but tuesday"
+            behind = joint[0] + joint[1]
+            later = words.phrases("joints").find([piece.group() for piece in cut[behind:]])
+            joint = (later[0] + behind, later[1], later[2]) if later else None
+        if joint:
             clauses += [part[: cut[joint[0]].start()], part[cut[joint[0] + joint[1] - 1].end() :]]
         else:
             clauses.append(part)
-    refused = [bool(negations.find(pieces(clause))) for clause in clauses]
-    if not any(refused):
+    # "not until april" says when; "not monday" doesn't.
+    negated = [bool(negations.find(pieces(clause))) for clause in clauses]
+    if not any(negated):
         return typed, False
+    refused = [no and not until.find(pieces(clause)) for clause, no in zip(clauses, negated, strict=True)]
     return ", ".join(clause for clause, no in zip(clauses, refused, strict=True) if not no), True
 
 

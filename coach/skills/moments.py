@@ -1,4 +1,4 @@
-"""From the days, times and doubts found in an answer to the one date that is meant, or why there is none. Pure."""
+"""From the days, times and doubts found in an answer to the one date that is meant, or why none is. Pure."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from coach.model.reading import Reading
 from coach.skills.clocks import Clock
-from coach.skills.days import ONE_DAY, Day, Today, add_months
 from coach.skills.scan import Found
+from coach.skills.today import ONE_DAY, Day, Today, add_months
 
 Wall = tuple[int, int]
 
@@ -78,11 +78,11 @@ class Meant:
         self.found.reasons = [reason for reason in self.found.reasons if reason not in _SETTLED]
 
     def _number_and_weekday(self, dated: Day, weekday: int) -> date:
-        """"Tuesday the 24th": the number counts; when the weekday doesn't fit, it is asked."""
+        """ "Tuesday the 24th": the number counts; when the weekday doesn't fit, it is asked."""
         value = dated.value or self.today.day
         self._settle()
         if dated.month_open and self.today.tense == "future":
-            for months in range(6):  # the next month in which they agree
+            for months in range(2):  # this time or a month later
                 later = add_months(value, months)
                 if later and later.day == value.day and later.weekday() == weekday:
                     self.found.reasons += ["month"] if months else []
@@ -184,7 +184,7 @@ class Meant:
         return iso_text(moment)
 
     def _counted(self, moment: datetime, vague: bool) -> Reading:
-        """"In an hour"."""
+        """ "In an hour"."""
         moment = moment.replace(second=0, microsecond=0)
         self.found.reasons += ["vague"] if vague else []
         if wrong := self._wrong_side(moment + _A_MINUTE):

@@ -17,7 +17,7 @@ from coach.skills.yes_no import says_unknown
 MOST_SIGNS = 200
 #: More words than this are hardly one name.
 MOST_NAME_WORDS = 5
-_LAST_OF_NAME = ".,;:!?)(\"“”«»"
+_LAST_OF_NAME = '.,;:!?)("“”«»'
 #: A word or a sign that ends a name.
 _PIECE = re.compile(r"[^\s,;:!?()\"“”«»/&+|]+|[,;:!?()\"“”«»/&+|]")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
@@ -38,6 +38,10 @@ class Run:
     #: The sign or word that ended it.
     end: str = ""
     nick: bool = False
+    #: Whether it stands right behind a nickname in quotes or brackets: the rest of the name.
+    goes_on: bool = False
+    #: Whether "at" or "of" stands before: an organization or a place.
+    elsewhere: bool = False
 
     @property
     def has_capitals(self) -> bool:
@@ -54,7 +58,10 @@ def read_name(text: str, words: Words) -> Reading:
     finder = _Finder(words, pieces)
     runs = finder.runs()
     nick = next((run for run in runs if run.nick), None)
-    runs = [run for run in runs if not run.nick and (run.words or run.title)]
+    for before, after in zip(runs, runs[2:], strict=False):
+        if after.goes_on and not before.nick:  # Robert (Bob) Smith
+            before.words, before.end, after.words = [*before.words, *after.words], after.end, []
+    runs = [run for run in runs if not run.nick and not run.elsewhere and (run.words or run.title)]
     if not runs:
         return _name(Run(), nick, words, []) if nick else Reading(why=words.why("nothing"))
     if swapped := _last_first(typed, runs, words, nick):
@@ -79,7 +86,9 @@ class _Finder:
         self.several = False
         letters = [piece for piece in pieces if piece[:1].isalpha()]
         #: Whether capitals tell anything: some words have them and some don't.
-        self.shouted = bool(letters) and all(piece.isupper() for piece in letters) and len("".join(letters)) > 3
+        self.shouted = (
+            bool(letters) and all(piece.isupper() for piece in letters) and len("".join(letters)) > 3
+        )
         self.cased = any(piece[:1].isupper() for piece in letters) and not self.shouted
 
     def runs(self) -> list[Run]:
@@ -89,6 +98,7 @@ class _Finder:
         place = 0
         leads, nicks = self.words.phrases("name_leads"), self.words.phrases("goes_by")
         led = nick = False
+        places = self.words.set("name_places")
         while place < len(self.pieces):
             if hit := _phrase_at(nicks, self.low, place):
                 run = self._close(run, found, self.low[place])
@@ -102,13 +112,19 @@ class _Finder:
                 run.title, run.led = title, led
             elif self._is_name(place, run):
                 if not run.words:
+                    run.elsewhere = place > 0 and self.low[place - 1] in places
+                    run.goes_on = bool(found) and found[-1].nick and self.pieces[place - 1] in ')"”»'
                     run.led, run.nick = run.led or led, nick
                 run.words.append(self.pieces[place].rstrip("."))
             else:
                 run = self._close(run, found, self.low[place])
                 hit = _phrase_at(leads, self.low, place)
                 led = bool(hit) or (led and self.pieces[place] in ":")
-                nick = (nick and not found) or self.pieces[place] in "(\"“«" if self.pieces[place] in "(\"“«:" else False
+                nick = (
+                    (nick and not found) or self.pieces[place] in '("“«'
+                    if self.pieces[place] in '("“«:'
+                    else False
+                )
                 self._note_several(place, found)
                 place += max(hit, 1)
                 continue
@@ -149,8 +165,12 @@ class _Finder:
 
     def _is_name(self, place: int, run: Run) -> bool:
         low = self.low[place]
-        if low in self.particles and run.words and place + 1 < len(self.pieces):
-            return self._is_name(place + 1, run) if self.low[place + 1] in self.particles else self._looks_like_name(place + 1)
+        if low in self.particles and (run.words or run.title) and place + 1 < len(self.pieces):
+            return (
+                self._is_name(place + 1, run)
+                if self.low[place + 1] in self.particles
+                else self._looks_like_name(place + 1)
+            )
         if low in self.particles and self.pieces[place][:1].islower():
             return False
         # "Van Dyk", "St. John": with a capital, a particle can begin a name.
@@ -185,20 +205,26 @@ def _best(runs: list[Run], finder: _Finder) -> tuple[Run | None, list[str]]:
         reasons += ["which_word"] if first_led and len(led) > 1 and not finder.several else []
     elif len(candidates) > 1 and not finder.several:
         # Only capitals tell names from other words.
-        if not finder.cased and finder.pieces[0][:1].islower() and runs[0].end not in words.set("also_people"):
-            reasons.append("which_word")
-        elif runs[0].end not in (",", ";", "(", ":"):
+        whole = runs[0].opens and len(runs[0].words) > 1
+        if whole and len(runs[0].words) < 4:
+            pass  # "leah okimaw, riverbend environmental"
+        elif (
+            not finder.cased
+            and finder.pieces[0][:1].islower()
+            and runs[0].end not in words.set("also_people")
+        ) or runs[0].end not in (",", ";", "(", ":"):
             reasons.append("which_word")
     run = candidates[0]
-    if len(run.words) > MOST_NAME_WORDS or (len(run.words) > 3 and not finder.cased and run.words[0].islower()):
+    own = [word for word in run.words if word.lower() not in finder.particles]
+    if len(own) > MOST_NAME_WORDS or (len(own) > 3 and not finder.cased and own[0].islower()):
         return None, []
-    if len(run.words) > 3 and not any(word.lower() in finder.particles for word in run.words):
+    if len(own) > 3:
         reasons.append("long_name")
     return run, reasons
 
 
 def _last_first(typed: str, runs: list[Run], words: Words, nick: Run | None) -> Reading | None:
-    """"Wu, Dana": nothing but two single words with a comma between them."""
+    """ "Wu, Dana": nothing but two single words with a comma between them."""
     parts = [part.strip() for part in typed.split(",")]
     if len(parts) != 2 or len(runs) != 2 or any(len(run.words) != 1 or run.title for run in runs):
         return None
@@ -212,7 +238,10 @@ def _name(run: Run, nick: Run | None, words: Words, reasons: list[str]) -> Readi
     particles = words.set("particles")
     told = [capital(word, particles, prefixes, first=place == 0) for place, word in enumerate(run.words)]
     if run.words and all(word.isupper() for word in run.words) and sum(map(len, run.words)) > 3:
-        told = [capital(word.lower(), particles, prefixes, first=place == 0) for place, word in enumerate(run.words)]
+        told = [
+            capital(word.lower(), particles, prefixes, first=place == 0)
+            for place, word in enumerate(run.words)
+        ]
     first, last = (told[0], " ".join(told[1:])) if told else ("", "")
     if run.title and len(told) == 1:
         first, last = "", told[0]
@@ -221,12 +250,16 @@ def _name(run: Run, nick: Run | None, words: Words, reasons: list[str]) -> Readi
     called = " ".join(capital(word, particles, prefixes, first=True) for word in nick.words) if nick else ""
     if not first and not last:
         first, called = called, ""
+    if not first and not last:
+        return Reading(why=words.why("nothing"))
     value = {"first": first, "last": last, "title": run.title, "goes_by": called}
     unique = list(dict.fromkeys(reasons))
     return Reading(value, unsure=bool(unique), why="; ".join(words.why(one) for one in unique))
 
 
-def capital(word: str, particles: frozenset[str] | set[str], prefixes: Sequence[str], *, first: bool = False) -> str:
+def capital(
+    word: str, particles: frozenset[str] | set[str], prefixes: Sequence[str], *, first: bool = False
+) -> str:
     """A word of a name with its capitals; one that has any is left as it is."""
     if any(sign.isupper() for sign in word) or (word in particles and not first):
         return word

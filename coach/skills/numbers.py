@@ -17,7 +17,18 @@ _MINUTES = {"minute": 1, "hour": 60}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
 #: Words beside which a bare number is no length.
-_OF_DATES = ("weekday", "month", "day", "named_day", "tonight", "part", "half_day", "oclock", "ordinal_end", "period")
+_OF_DATES = (
+    "weekday",
+    "month",
+    "day",
+    "named_day",
+    "tonight",
+    "part",
+    "half_day",
+    "oclock",
+    "ordinal_end",
+    "period",
+)
 #: Longest length that is believed, in days.
 MOST_DAYS = 3660
 
@@ -116,7 +127,7 @@ def _spelled(found: Tokens, place: int) -> Quantity | None:
 
 
 def _and_fraction(found: Tokens, place: int) -> Quantity | None:
-    """"and a half" behind a number."""
+    """ "and a half" behind a number."""
     if at(found, place).get("and") and (value := at(found, place + 1).get("fraction")):
         return Quantity(2, float(value))
     return None
@@ -198,7 +209,9 @@ def read_number(text: str, words: Words) -> Reading:
     if not readings:
         return Reading(why=words.why("nothing"))
     if len(readings) > 1:
-        joined = len(readings) == 2 and any(found[spot].get("to") or found[spot].get("or") for spot in range(ends[-1]))
+        joined = len(readings) == 2 and any(
+            found[spot].get("to") or found[spot].get("or") for spot in range(ends[-1])
+        )
         reasons.append("range" if joined else "several")
     if len([token for token in found if token.is_word]) > 5:
         reasons.append("many_words")

@@ -1,6 +1,6 @@
 """Quiet hours as people say them: "9pm to 8am, weekends until 10". Pure.
 
-A value has the four names of `QuietHours`, each "HH:MM": `weekday_from`, `weekday_to`, `weekend_from`, `weekend_to`.
+A value has the four names of `QuietHours`, each "HH:MM".
 """
 
 import re

@@ -105,7 +105,7 @@ def _span(first: date, last: date | None, words: Words, today: date) -> str:
 
 
 def say_day(day: date, words: Words, today: date) -> str:
-    """"Tuesday, November 24", with the year when it isn't this one."""
+    """ "Tuesday, November 24", with the year when it isn't this one."""
     say = words.tables["say"]
     return _say(
         words,
@@ -118,7 +118,7 @@ def say_day(day: date, words: Words, today: date) -> str:
 
 
 def say_time(moment: datetime, words: Words) -> str:
-    """"1:00 pm", or "13:00" in a language with a clock of 24 hours."""
+    """ "1:00 pm", or "13:00" in a language with a clock of 24 hours."""
     say = words.tables["say"]
     hour = moment.hour if say["hours"] == "24" else moment.hour % 12 or 12
     half = say["am"] if moment.hour < 12 else say["pm"]
@@ -150,7 +150,9 @@ def minutes_of(length: str) -> float:
     match = _LENGTH.fullmatch(length)
     if match is None:
         return 0
-    return float(sum(int(part or 0) * minutes for part, minutes in zip(match.groups(), _MINUTES, strict=True)))
+    return float(
+        sum(int(part or 0) * minutes for part, minutes in zip(match.groups(), _MINUTES, strict=True))
+    )
 
 
 def say_length(length: str, words: Words) -> str:

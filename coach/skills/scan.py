@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 
 from coach.skills.clocks import Clock, read_clock
-from coach.skills.days import Day, Today, next_number, read_day
+from coach.skills.days import read_day
 from coach.skills.numbers import span
+from coach.skills.today import Day, Today, make, next_number
 from coach.skills.typed import Tokens, at
 
 
@@ -75,7 +76,12 @@ def _take(found: Tokens, place: int, today: Today, now: datetime, answer: Found)
         return part[0]
     if day := _day(found, place, today):
         answer.days.append((place, place + day.length, day))
-        return day.length
+        last = _last_day(found, place + day.length, day)
+        if last is None:
+            return day.length
+        answer.to.add(place + day.length)
+        answer.days.append((place + day.length + 1, place + day.length + 1 + last.length, last))
+        return day.length + 1 + last.length
     if clock := read_clock(found, place):
         answer.clocks.append((place, place + clock.length, clock))
         return clock.length
@@ -93,6 +99,19 @@ def _day(found: Tokens, place: int, today: Today) -> Day | None:
             value = next_number(int(number.text), today)
             return Day(1, value, "date", ("month",) if value else ("impossible",), month_open=True)
     return day
+
+
+def _last_day(found: Tokens, place: int, first: Day) -> Day | None:
+    """The end of "nov 24-26" or "dec 3 to 5th", whose month is that of the first day."""
+    number, behind = at(found, place + 1), at(found, place + 2)
+    if not at(found, place).get("to") or not number.is_digits or len(number.text) > 2 or first.sort != "date":
+        return None
+    ordinal = behind.glued and behind.get("ordinal_end") is not None
+    dash = not at(found, place).text.isalpha()
+    if first.value is None or _clockish(found, place + 2) or not (ordinal or dash):
+        return None
+    value = make(first.value.year, first.value.month, int(number.text))
+    return Day(2 if ordinal else 1, value, "date") if value and value > first.value else None
 
 
 def _clockish(found: Tokens, place: int) -> bool:
@@ -156,4 +175,7 @@ def _follows_at(found: Tokens, place: int) -> bool:
 
 def _to(found: Tokens, place: int, ends: set[int], *, back: bool = False) -> bool:
     """Whether a word for "to" stands here, next to a time."""
-    return bool(at(found, place).get("to") or at(found, place).get("and")) and (place if back else place + 1) in ends
+    return (
+        bool(at(found, place).get("to") or at(found, place).get("and"))
+        and (place if back else place + 1) in ends
+    )

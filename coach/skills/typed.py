@@ -14,6 +14,10 @@ MOST_SIGNS = 400
 MOST_PIECES = 120
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"'})
+#: Words beside which "may" and "sat" are a month and a day.
+_OF_DATES = (
+    "number", "ordinal", "weekday", "month", "which", "edge", "at", "in", "on", "the", "part", "day", "clock", "or",
+)  # fmt: skip
 #: Invisible signs that join letters or emoji and must stay.
 _JOINERS = "\u200c\u200d\ufe0f"
 
@@ -35,7 +39,9 @@ def clean(text: str, *, multiline: bool = False) -> str:
 def plain(text: str) -> str:
     """The beginning of the text as words are compared: one line, lower case, straight quotes."""
     # Some signs unfold to eighteen others, so the length is cut before and after.
-    folded = unicodedata.normalize("NFKC", clean(text[: MOST_SIGNS * 2])[:MOST_SIGNS].translate(_QUOTES)).lower()
+    folded = unicodedata.normalize(
+        "NFKC", clean(text[: MOST_SIGNS * 2])[:MOST_SIGNS].translate(_QUOTES)
+    ).lower()
     return unicodedata.normalize("NFC", folded)[:MOST_SIGNS]
 
 
@@ -93,7 +99,7 @@ def tokens(text: str, words: Words) -> list[Token]:
             continue
         found.append(_unknown(sentence[place], glued, words))
         place += 1
-    return _joined(_beside_numbers(found, words), words)
+    return _joined(_beside_numbers(found, words))
 
 
 def _unknown(piece: str, glued: bool, words: Words) -> Token:
@@ -132,19 +138,18 @@ def closest(piece: str, known: Sequence[str]) -> str:
 def _beside_numbers(found: list[Token], words: Words) -> list[Token]:
     """Drops the meaning of words such as "may" and "sat" where they are no month and no day."""
     doubtful = words.set("only_beside_numbers")
-    kinds = ("number", "ordinal", "weekday", "month", "which", "edge", "at", "in", "on", "the", "part", "day", "clock", "or")
     kept: list[Token] = []
     for place, token in enumerate(found):
-        if token.text in doubtful and len(found) > 2:
+        if token.text in doubtful and len(found) > 1:
             near = (at(found, place - 1), at(found, place + 1))
-            if not any(one.is_digits or any(kind in one.means for kind in kinds) for one in near):
+            if not any(one.is_digits or any(kind in one.means for kind in _OF_DATES) for one in near):
                 kept.append(Token(token.text, glued=token.glued))
                 continue
         kept.append(token)
     return kept
 
 
-def _joined(found: list[Token], words: Words) -> list[Token]:
+def _joined(found: list[Token]) -> list[Token]:
     """Joins tens and units: "twenty five", "twenty-fifth"."""
     joined: list[Token] = []
     place = 0

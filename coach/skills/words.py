@@ -17,19 +17,20 @@ PIECE = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_")
 
 #: Kinds of words that dates, times, lengths and numbers are made of.
 KINDS = (
-    "weekday", "month", "day", "named_day", "part", "tonight", "clock", "half_day", "glued_half_day", "oclock",
-    "hour_mark", "which", "after_next", "period", "edge", "week_of", "in", "hence", "ago", "from", "on", "on_top",
-    "to", "before", "past", "at", "of", "the", "one", "and", "or", "number", "scale", "vague_number", "fraction",
-    "none", "ordinal", "ordinal_end", "unit", "glued_unit", "hedge", "habit", "now", "their_time", "zone_after",
-    "dot", "at_sign",
+    "weekday", "month", "day", "named_day", "part", "tonight", "clock", "half_day", "glued_half_day",
+    "oclock", "hour_mark", "which", "after_next", "period", "edge", "week_of", "in", "hence", "ago",
+    "from", "on", "on_top", "to", "before", "past", "at", "of", "the", "one", "and", "or", "number",
+    "scale", "vague_number", "fraction", "none", "ordinal", "ordinal_end", "unit", "glued_unit",
+    "hedge", "habit", "now", "their_time", "zone_after", "dot", "at_sign",
 )  # fmt: skip
 
 #: Lists of spellings.
 LISTS = (
-    "not_typos", "only_beside_numbers", "corrections", "negations", "joints", "unknown", "unknown_around",
-    "yes", "no", "yes_unsure", "no_unsure", "neither", "hedges", "turns", "yes_lead", "no_after",
-    "choose_number", "choose_last", "choose_first", "choose_middle", "choose_all", "choose_both", "choose_none",
-    "choose_except", "choose_polite", "done", "choose_any", "choose_empty", "choose_maybe", "particles", "name_prefixes", "name_leads",
+    "not_typos", "only_beside_numbers", "corrections", "negations", "until", "joints", "unknown",
+    "unknown_around", "yes", "no", "yes_unsure", "no_unsure", "neither", "hedges", "turns", "yes_lead",
+    "no_after", "choose_number", "choose_last", "choose_first", "choose_middle", "choose_all",
+    "choose_both", "choose_none", "choose_except", "choose_polite", "done", "choose_any",
+    "choose_empty", "choose_maybe", "particles", "name_prefixes", "name_leads", "name_places",
     "speakers", "goes_by", "also_people", "not_names", "email_domains", "extension", "zone_noise",
     "zone_not_places", "quiet_weekend", "quiet_weekday", "quiet_default", "quiet_from", "quiet_to",
 )  # fmt: skip
@@ -84,7 +85,7 @@ class Phrasebook(Mapping[tuple[str, ...], Value]):
 
 @dataclass(frozen=True)
 class Words:
-    """A language's words. Spellings are one text each, separated by commas; they are split when first used."""
+    """A language's words. Spellings are one text, separated by commas, and are split when first used."""
 
     language: str
     region: str

@@ -23,13 +23,21 @@ def read_yes_no(text: str, words: Words) -> Reading:
         reading = _read(said, words)
         if reading.understood:
             return Reading(reading.value, unsure=True, why=words.why("corrected"))
+    if corrected and (cut := sentence(typed)):  # "yes!! wait no": the correction is the answer
+        reading = _read(cut[-1], words)
+        if reading.understood:
+            return Reading(reading.value, unsure=True, why=words.why("corrected"))
     return _read(typed, words)
 
 
 def _read(typed: str, words: Words) -> Reading:
     asked = typed.rstrip().endswith("?")
     book = words.phrases("neither", "yes_unsure", "no_unsure", "yes", "no")
-    for pieces in (sentence(typed), sentence(_DRAWN_OUT.sub(r"\1", typed)), sentence(_DRAWN_OUT.sub(r"\1\1", typed))):
+    for pieces in (
+        sentence(typed),
+        sentence(_DRAWN_OUT.sub(r"\1", typed)),
+        sentence(_DRAWN_OUT.sub(r"\1\1", typed)),
+    ):
         if says_unknown(typed, words):
             return Reading(why=words.why("unknown"))
         if name := book.get(pieces):
@@ -64,7 +72,11 @@ def _led(
     whole = book.get(tuple(behind))
     if whole in opposite:  # "yeah no", "no yes": the last word counts
         return Reading(_SAYS[whole], unsure=True, why=words.why("yes_and_no"))
-    if name == "no" and behind[0] not in words.set("no_after") and not any(other in ("no", "no_unsure") for other in others):
+    if (
+        name == "no"
+        and behind[0] not in words.set("no_after")
+        and not any(other in ("no", "no_unsure") for other in others)
+    ):
         unsure = unsure or length == 1  # "no time today"
     if name == "yes" and opposite and _lead(behind, book) in opposite:
         unsure = True

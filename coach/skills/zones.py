@@ -42,7 +42,11 @@ def read_timezone(text: str, words: Words) -> Reading:
     if offset := _OFFSET.search(typed):
         return _fixed(offset, words)
     noise = words.phrases("zone_noise")
-    cut = [piece for piece in pieces(typed.replace("-", " "))[:40] if piece.isalpha() or "'" in piece or piece == "."]
+    cut = [
+        piece
+        for piece in pieces(typed.replace("-", " "))[:40]
+        if piece.isalpha() or "'" in piece or piece == "."
+    ]
     exact = place_at_or_after(cut, words)
     if exact:
         start, length, zone = exact
@@ -88,7 +92,11 @@ def _city(cut: Sequence[str], place: int, cities: Mapping[tuple[str, ...], str])
 
 def _closest(cut: Sequence[str], words: Words) -> Reading:
     book, cities = words.table("zone_words"), _cities(words.zones)
-    known = {" ".join(phrase): zone for phrase, zone in (*cities.items(), *book.items()) if len(" ".join(phrase)) > 4}
+    known = {
+        " ".join(phrase): zone
+        for phrase, zone in (*cities.items(), *book.items())
+        if len(" ".join(phrase)) > 4
+    }
     noise = words.phrases("zone_noise")
     left = [piece for piece in cut if (piece,) not in noise and piece != "."]
     if not left or len(left) > _LONGEST_PLACE:
@@ -106,7 +114,8 @@ def named_zone(text: str, words: Words) -> str:
     for place in range(1, len(cut)):
         before = words.dates.get((cut[place - 1],), {})
         follows_time = cut[place - 1].isdecimal() or any(
-            kind in before for kind in ("half_day", "clock", "oclock", "in", "part", "glued_half_day", "hour_mark")
+            kind in before
+            for kind in ("half_day", "clock", "oclock", "in", "part", "glued_half_day", "hour_mark")
         )
         found = book.at(cut, place) or _city(cut, place, cities)
         if found is None:

@@ -1,11 +1,13 @@
 """Taking an answer to the open question: read it, say it back if it isn't certain, store it, go on. Pure."""
 
+from datetime import datetime
 from typing import Any
 
 from coach.dialog import steps
 from coach.model.effects import Say, Settled
 from coach.model.reading import Reading
 from coach.skills import answers, saying, sentences
+from coach.skills.localtime import local
 from coach.turn import asking, live, wakes, walk, worksheet
 from coach.turn.talk import Talk
 
@@ -99,13 +101,17 @@ def stored_form(talk: Talk, step: steps.Question, value: Any) -> Any:
     ):
         return value
     start, _, end = value.partition("/")
-    kept = {"at": _local(start), "zone": talk.person.timezone}
-    return {**kept, "end": _local(end)} if end else kept
+    zone = talk.person.timezone
+    kept = {"at": _wall(start, zone), "zone": zone}
+    return {**kept, "end": _wall(end, zone)} if end else kept
 
 
-def _local(iso: str) -> str:
-    """Local wall time without the offset; a day stays a day."""
-    return iso[:16] if "T" in iso else iso
+def _wall(iso: str, zone: str) -> str:
+    """What the zone's clocks show then, without an offset; a day stays a day."""
+    if "T" not in iso:
+        return iso
+    moment = datetime.fromisoformat(iso)
+    return (local(moment, zone) if moment.tzinfo else moment).isoformat()[:16]
 
 
 def said_back(talk: Talk, step: steps.Question, value: Any) -> str:
