@@ -19,6 +19,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: Deeper than any script: a file of brackets only must not exhaust the stack.
 _DEEPEST = 20
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufeff\ufffe\uffff]")
+_NEEDS_QUOTES = re.compile(r"^[^\"'#]*(?::|-) +([{\[*&!%@`|>])")
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 
@@ -94,7 +95,8 @@ def read_nodes(path: Path, name: str, problems: Problems) -> Node | None:
     except yaml.MarkedYAMLError as error:
         open_quote = "quoted scalar" in str(error.context or "")
         mark = error.context_mark if open_quote else error.problem_mark or error.context_mark
-        problems.add(name, mark.line + 1 if mark else 1, "C001", _explained(error))
+        line = mark.line if mark else 0
+        problems.add(name, line + 1, "C001", _explained(error, text.split("\n")[line : line + 1]))
     except yaml.YAMLError as error:
         problems.add(name, 1, "C001", f"this is not YAML: {error}")
     return None
@@ -203,15 +205,15 @@ class _Reader:
         raise _Refused
 
 
-def _explained(error: yaml.MarkedYAMLError) -> str:
-    """What an author can do about an error in the YAML."""
+def _explained(error: yaml.MarkedYAMLError, lines: list[str]) -> str:
+    """What an author can do about an error in the YAML of this line."""
+    if begins := [match for line in lines if (match := _NEEDS_QUOTES.search(line))]:
+        return f"a text that begins with {begins[0][1]} needs quotes around it"
     problem = error.problem or "something is wrong here"
     if "quoted scalar" in str(error.context or ""):
         return "the quote that begins here has no end, or a quote inside it isn't written twice"
     if "mapping values are not allowed" in problem:
         return "a text with a colon in it needs quotes around it"
-    if "cannot start any token" in problem:
-        return "a text can't begin with this character; put quotes around it"
     if "did not find expected key" in problem or "did not find expected '-'" in problem:
         return "this line doesn't fit the one above: check its indentation, and quotes inside quotes"
     return f"this is not YAML: {problem}"
