@@ -1,5 +1,6 @@
 """The terminal for a person at it: a prompt at the bottom, messages above it, also while they type."""
 
+import re
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
@@ -31,6 +32,9 @@ from coach.runtime.surface import Sending
 
 #: Longer lines of text are hard to read, however wide the window is.
 WIDEST = 88  # characters
+_HEADING = re.compile(r"#{1,4} ")
+#: One or two stars at a word's edges; the words between them are the one group.
+_EMPHASIS = re.compile(r"(?<![\w*])\*{1,2}(?=[^\s*])([^*\n]+)(?<=[^\s*])\*{1,2}(?![\w*])")
 _STYLE = Style.from_dict(
     {
         "prompt": "bold ansicyan",
@@ -88,7 +92,7 @@ class FullScreen:
         if isinstance(effect, Document):
             self._print_document(console, effect)
         else:
-            console.print(Text(visible(effect.text)))
+            console.print(styled(effect.text))
         if not isinstance(effect, Say):
             ticked = effect.ticked if isinstance(effect, Checklist) else None
             for line in numbered(effect.options, ticked):
@@ -147,7 +151,7 @@ class FullScreen:
         if document.copy:
             console.print(Text(visible(document.text)), soft_wrap=True)
         else:
-            console.print(Padding(Text(visible(document.text)), (0, 0, 0, 2)))
+            console.print(Padding(styled(document.text), (0, 0, 0, 2)))
         console.print(Rule(style="dim"))
 
     def _console(self) -> Console:
@@ -192,6 +196,20 @@ class FullScreen:
                 event.app.exit(exception=KeyboardInterrupt)
 
         return keys
+
+
+def styled(text: str) -> Text:
+    """The text with its headings and *emphasis* set in bold, and nothing in it that steers the terminal."""
+    shown = Text()
+    for number, line in enumerate(visible(text).split("\n")):
+        shown.append("\n" if number else "")
+        heading = _HEADING.match(line)
+        if heading:
+            shown.append(line[heading.end() :], "bold")
+            continue
+        for index, part in enumerate(_EMPHASIS.split(line)):
+            shown.append(part, "bold" if index % 2 else "")
+    return shown
 
 
 class _Options(Completer):
