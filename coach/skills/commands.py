@@ -21,7 +21,7 @@ FREE = frozenset(
     {"ask", "name", "questions", "draft", "timer", "date", "number", "duration", "email", "phone", "text", "long", "timezone"}
 )  # fmt: skip
 #: Words at most in the text of a command; a loose one is short, a note may be long.
-_MOST_WORDS_KEPT = {"language": 2, "switch": 3, "change": 6, "loose": 3, "note": 9999}
+_MOST_WORDS_KEPT = {"language": 1, "switch": 3, "change": 6, "loose": 3, "note": 9999}
 _SAME_NAME = 85
 
 

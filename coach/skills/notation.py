@@ -6,7 +6,8 @@ A phrase is words in a row. In it
     (a)?  <list>?   may be there or not
     <list>          is one entry of the list with that name
     <name>          is one word that could be somebody's name (not one of the list `not_names`)
-    <number>        is digits, or one entry of the list `number`
+    <digits>        is a number in digits
+    <number>        is the same, or one entry of the list `number`
     ...             is up to three other words
     harass*         is a word that begins so
     ^  $            the phrase begins (ends) where a clause or sentence does
@@ -53,6 +54,7 @@ class Expression:
 
 
 _AT_ALL = Expression("", frozenset(), empty=True)
+_DIGITS = Expression(r"[$\d][^ ]* ", None)
 
 
 class Notation:
@@ -75,10 +77,12 @@ class Notation:
     def entries(self, name: str) -> Expression:
         """One entry of a list; entries use the notation too."""
         if name not in self._read:
+            if name == "digits":
+                return _DIGITS
             if name not in self.lists:
                 raise NotationError(f"there is no list called {name}")
             self._read[name] = Expression("(?!)", None)  # a list that is part of itself finds nothing
-            own = [Expression(r"[$\d][^ ]* ", None)] if name == "number" else []
+            own = [_DIGITS] if name == "number" else []
             self._read[name] = _one_of(own + [_Reader(one, self).sequence() for one in self.lists[name]])
         return self._read[name]
 

@@ -94,7 +94,8 @@ class Phrases:
         if known != word or len(word) < LEAST_LETTERS or word in self._left_alone or not word.isalpha():
             return known
         close = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=1, limit=2)
-        close = [one for one, _, _ in close if one[0] == word[0] or len(word) > LEAST_LETTERS]
+        # one with an ending more or less ("accounts") is another form of the word, not a slip
+        close = [one for one, _, _ in close if not (one.startswith(word) or word.startswith(one))]
         return self.normal(close[0]) if len(close) == 1 else word
 
     def problems(self) -> Iterator[tuple[str, str]]:
