@@ -8,16 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from coach.model.codec import from_json, to_json
 from coach.model.conversation import Conversation, Interview, Person
 from coach.model.errors import SessionError
 from coach.runtime.mailbox import SENDING, WAITING, Mailbox, Row
 from coach.runtime.sealing import Sealing
+from coach.runtime.statements import Columns, Query
 from coach.runtime.tables import accounts, interviews, outbox, people, seen, stamp
-
-Columns = dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -86,41 +85,42 @@ def wakes_of(all_of_them: Iterable[Interview]) -> dict[str, int]:
     return {key: stamp(at) for one in all_of_them for key, at in one.wakes.items()}
 
 
-_KEYS: BindParameter[str] = bindparam("keys", expanding=True)
-_PEOPLE = (
-    select(
-        accounts.c.account,
-        accounts.c.person,
-        accounts.c.address,
-        people.c.version,
-        people.c.posted,
-        people.c.heard,
-        people.c.data,
+_PEOPLE = Query(
+    lambda keys: (
+        select(
+            accounts.c.account,
+            accounts.c.person,
+            accounts.c.address,
+            people.c.version,
+            people.c.posted,
+            people.c.heard,
+            people.c.data,
+        )
+        .join_from(accounts, people, accounts.c.person == people.c.id)
+        .where(accounts.c.account.in_(keys))
     )
-    .join_from(accounts, people, accounts.c.person == people.c.id)
-    .where(accounts.c.account.in_(_KEYS))
 )
-_INTERVIEWS = select(interviews.c.person, interviews.c.data).where(interviews.c.person.in_(_KEYS))
-_OUTBOX = select(outbox).where(outbox.c.person.in_(_KEYS))
-_LEFT_OVER = select(outbox).where(outbox.c.account.in_(_KEYS), outbox.c.state.in_([WAITING, SENDING]))
-_SEEN = select(seen.c.key).where(seen.c.key.in_(_KEYS))
+_INTERVIEWS = Query(
+    lambda keys: select(interviews.c.person, interviews.c.data).where(interviews.c.person.in_(keys))
+)
+_OUTBOX = Query(lambda keys: select(outbox).where(outbox.c.person.in_(keys)))
+_LEFT_OVER = select(outbox).where(
+    outbox.c.account == bindparam("account"), outbox.c.state.in_([WAITING, SENDING])
+)
+_SEEN = Query(lambda keys: select(seen.c.key).where(seen.c.key.in_(keys)))
 
 
 def seen_keys(connection: Connection, keys: Sequence[str]) -> set[str]:
     """Those of these digests that are stored."""
-    return set(connection.scalars(_SEEN, {"keys": keys})) if keys else set()
+    return {row[0] for row in _SEEN.rows(connection, keys)}
 
 
 def load(connection: Connection, keys: Sequence[str], sealing: Sealing) -> dict[str, Record | Exception]:
     """The stored people behind these accounts, by account; one who can't be read is their error."""
-    if not keys:
-        return {}
-    rows = connection.execute(_PEOPLE, {"keys": keys}).all()
-    if not rows:
-        return {}
+    rows = list(_PEOPLE.rows(connection, keys))
     ids = list({row.person for row in rows})
     data_of: dict[str, list[bytes]] = {one: [] for one in ids}
-    for person, data in connection.execute(_INTERVIEWS, {"keys": ids}):
+    for person, data in _INTERVIEWS.rows(connection, ids):
         data_of[person].append(data)
     boxes = mailboxes(connection, ids)
     found: dict[str, Record | Exception] = {}
@@ -155,12 +155,11 @@ def _record(row: Any, data: list[bytes], mailbox: Mailbox, sealing: Sealing) -> 
 def mailboxes(connection: Connection, ids: Iterable[str]) -> dict[str, Mailbox]:
     """The outbox rows of these people."""
     rows: dict[str, list[Row]] = {one: [] for one in ids}
-    if rows:
-        for row in connection.execute(_OUTBOX, {"keys": list(rows)}):
-            rows[row[0]].append(Row(*row))
+    for row in _OUTBOX.rows(connection, list(rows)):
+        rows[row[0]].append(Row(*row))
     return {one: Mailbox(theirs) for one, theirs in rows.items()}
 
 
-def left_over(connection: Connection, keys: Sequence[str]) -> list[Row]:
-    """Unsent rows at accounts that belong to nobody: the farewell to someone who was erased."""
-    return [Row(*row) for row in connection.execute(_LEFT_OVER, {"keys": keys})]
+def left_over(connection: Connection, account: str) -> list[Row]:
+    """Unsent rows at an account that belongs to nobody: the farewell to someone who was erased."""
+    return [Row(*row) for row in connection.execute(_LEFT_OVER, {"account": account})]

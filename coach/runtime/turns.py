@@ -231,7 +231,7 @@ class _Decisions:
 
     def _newcomer(self, arrival: Arrival) -> Record:
         """The record of a person who was never here. An unsent farewell to one who was erased is theirs."""
-        left = records.left_over(self.connection, [arrival.account])
+        left = records.left_over(self.connection, arrival.account)
         name = left[0].person if left else uuid.uuid4().hex
         person = Person(id=name, timezone=arrival.timezone or "UTC", language=arrival.language or "en")
         mailbox = Mailbox([row for row in left if row.person == name])

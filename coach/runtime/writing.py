@@ -1,12 +1,12 @@
 """Writes what a batch changed: one statement a table and kind, whatever the size of the batch."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
-from sqlalchemy import Connection, Executable, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from coach.runtime.mailbox import Mailbox, Row
-from coach.runtime.records import Columns, Record
+from coach.runtime.records import Record
+from coach.runtime.statements import Columns, Statement
 from coach.runtime.tables import accounts, inbox, interviews, outbox, people, seen, wakes
 
 
@@ -15,14 +15,14 @@ class Conflict(Exception):
 
 
 _SAVED = ("version", "posted", "account", "heard", "data")
-_ADD_PERSON = insert(people)
-_SAVE_PERSON = (
+_ADD_PERSON = Statement(insert(people))
+_SAVE_PERSON = Statement(
     update(people)
     .where(people.c.id == bindparam("this_id"), people.c.version == bindparam("this_version"))
     .values({name: bindparam(name) for name in _SAVED})
 )
-_ADD_ACCOUNT = insert(accounts)
-_MOVE_ACCOUNT = (
+_ADD_ACCOUNT = Statement(insert(accounts))
+_MOVE_ACCOUNT = Statement(
     update(accounts)
     .where(accounts.c.account == bindparam("this_account"))
     .values(address=bindparam("address"))
@@ -31,19 +31,19 @@ _THIS_INTERVIEW = (
     interviews.c.person == bindparam("this_person"),
     interviews.c.id == bindparam("this_id"),
 )
-_ADD_INTERVIEW = insert(interviews)
-_SAVE_INTERVIEW = update(interviews).where(*_THIS_INTERVIEW).values(data=bindparam("data"))
-_DROP_INTERVIEW = delete(interviews).where(*_THIS_INTERVIEW)
-_ADD_WAKE = insert(wakes)
-_DROP_WAKE = delete(wakes).where(
-    wakes.c.person == bindparam("this_person"), wakes.c.key == bindparam("this_key")
+_ADD_INTERVIEW = Statement(insert(interviews))
+_SAVE_INTERVIEW = Statement(update(interviews).where(*_THIS_INTERVIEW).values(data=bindparam("data")))
+_DROP_INTERVIEW = Statement(delete(interviews).where(*_THIS_INTERVIEW))
+_ADD_WAKE = Statement(insert(wakes))
+_DROP_WAKE = Statement(
+    delete(wakes).where(wakes.c.person == bindparam("this_person"), wakes.c.key == bindparam("this_key"))
 )
 _THIS_ROW = (outbox.c.person == bindparam("this_person"), outbox.c.number == bindparam("this_number"))
 _MUTABLE = ("effect", "state", "attempts", "not_before", "holder", "lease", "revived", "message")
-_ADD_ROW = insert(outbox)
-_SAVE_ROW = update(outbox).where(*_THIS_ROW).values({name: bindparam(name) for name in _MUTABLE})
-_DROP_ROW = delete(outbox).where(*_THIS_ROW)
-_ADD_SEEN = insert(seen)
+_ADD_ROW = Statement(insert(outbox))
+_SAVE_ROW = Statement(update(outbox).where(*_THIS_ROW).values({name: bindparam(name) for name in _MUTABLE}))
+_DROP_ROW = Statement(delete(outbox).where(*_THIS_ROW))
+_ADD_SEEN = Statement(insert(seen))
 
 _ROW = tuple(column.name for column in outbox.columns)
 
@@ -56,11 +56,11 @@ def write(connection: Connection, records: Sequence[Record], boxes: Iterable[Mai
     """
     _write_people(connection, [one for one in records if one.changes and not one.erased])
     changes = [one.changes for one in records if one.changes and not one.erased]
-    _run(connection, _ADD_INTERVIEW, [row for one in changes for row in one.new_interviews])
-    _run(connection, _SAVE_INTERVIEW, [row for one in changes for row in one.changed_interviews])
-    _run(connection, _DROP_INTERVIEW, [row for one in changes for row in one.lost_interviews])
-    _run(connection, _DROP_WAKE, [row for one in changes for row in one.lost_wakes])
-    _run(connection, _ADD_WAKE, [row for one in changes for row in one.new_wakes])
+    _ADD_INTERVIEW.run(connection, [row for one in changes for row in one.new_interviews])
+    _SAVE_INTERVIEW.run(connection, [row for one in changes for row in one.changed_interviews])
+    _DROP_INTERVIEW.run(connection, [row for one in changes for row in one.lost_interviews])
+    _DROP_WAKE.run(connection, [row for one in changes for row in one.lost_wakes])
+    _ADD_WAKE.run(connection, [row for one in changes for row in one.new_wakes])
     for one in records:
         if one.erased:
             erase(connection, one.id)
@@ -69,7 +69,7 @@ def write(connection: Connection, records: Sequence[Record], boxes: Iterable[Mai
 
 def add_seen(connection: Connection, keys: Iterable[str], now: int) -> None:
     """Store these digests of incoming events."""
-    _run(connection, _ADD_SEEN, [{"key": key, "at": now} for key in keys])
+    _ADD_SEEN.run(connection, [{"key": key, "at": now} for key in keys])
 
 
 def erase(connection: Connection, person: str) -> None:
@@ -85,17 +85,16 @@ def erase(connection: Connection, person: str) -> None:
 
 def _write_people(connection: Connection, records: list[Record]) -> None:
     old = [{"this_id": one.id, "this_version": one.version, **_saved(one)} for one in records if one.version]
-    if old and connection.execute(_SAVE_PERSON, old).rowcount != len(old):
+    if old and _SAVE_PERSON.run(connection, old) != len(old):
         raise Conflict
     new = [one for one in records if not one.version]
-    _run(connection, _ADD_PERSON, [{"id": one.id, **_saved(one)} for one in new])
-    _run(
+    _ADD_PERSON.run(connection, [{"id": one.id, **_saved(one)} for one in new])
+    _ADD_ACCOUNT.run(
         connection,
-        _ADD_ACCOUNT,
         [{"account": one.account, "person": one.id, "address": one.address} for one in new],
     )
     moved = [one for one in records if one.version and one.moved]
-    _run(connection, _MOVE_ACCOUNT, [{"this_account": one.account, "address": one.address} for one in moved])
+    _MOVE_ACCOUNT.run(connection, [{"this_account": one.account, "address": one.address} for one in moved])
 
 
 def _saved(record: Record) -> Columns:
@@ -120,16 +119,10 @@ def _write_boxes(connection: Connection, boxes: Iterable[Mailbox]) -> None:
             new.append({name: getattr(row, name) for name in _ROW})
         elif row.changed:
             changed.append(_this(row) | {name: getattr(row, name) for name in _MUTABLE})
-    _run(connection, _DROP_ROW, lost)
-    _run(connection, _SAVE_ROW, changed)
-    _run(connection, _ADD_ROW, new)
+    _DROP_ROW.run(connection, lost)
+    _SAVE_ROW.run(connection, changed)
+    _ADD_ROW.run(connection, new)
 
 
 def _this(row: Row) -> Columns:
     return {"this_person": row.person, "this_number": row.number}
-
-
-def _run(connection: Connection, statement: Executable, rows: list[dict[str, Any]]) -> None:
-    """Execute one statement for all these rows; nothing when there are none."""
-    if rows:
-        connection.execute(statement, rows)
