@@ -151,11 +151,6 @@ class Book:
             Option(one, self.text(f"{step.name}.options.{one}", language)) for one in _offered(step, slots)
         )
 
-    def menu(self, name: str, language: str = SOURCE) -> tuple[Option, ...]:
-        """A menu of common.yaml, () when there is none of this name."""
-        ids = self.common.menus.get(name, ())
-        return tuple(Option(one, self.text(f"common.menus.{name}.{one}", language)) for one in ids)
-
     def labels(self, slot: str, language: str = SOURCE) -> dict[str, str]:
         """Option id to label, for all options that can be saved in this slot."""
         key = (f"labels of {slot}", language)

@@ -12,7 +12,7 @@ from coach.dialog.texts import REQUIRED, slot_of
 from coach.dialog.when import SLOT
 
 FILE = "common.yaml"
-KEYS = ("language", "dialogs", "texts", "when_empty", "now", "new", "settings", "documents", "news", "menus")
+KEYS = ("language", "dialogs", "texts", "when_empty", "now", "new", "settings", "documents", "news")
 NEWS_KEYS = ("to", "set", "say", "only", "ends_contact")
 
 
@@ -47,8 +47,6 @@ class Common:
     #: Command ("script") to the document step that it shows.
     documents: Mapping[str, str] = field(default_factory=dict)
     news: Mapping[str, Place] = field(default_factory=dict)
-    #: Menu name to the ids of its options, whose labels are `common.menus.<name>.<id>`.
-    menus: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_order(node: Node | None, sources: Sources) -> tuple[str, ...]:
@@ -86,7 +84,6 @@ def read_common(node: Node, order: tuple[str, ...], sources: Sources) -> Common:
         settings=_settings(fields, sources),
         documents=_documents(fields, sources),
         news=_news(fields, sources),
-        menus=_menus(fields, sources),
     )
 
 
@@ -165,17 +162,4 @@ def _news(fields: Fields, sources: Sources) -> dict[str, Place]:
         only = tuple(name.value for name in news.texts("only"))
         to = sources.target(news.text("to"), "", news)
         found[kind.value] = Place(to, values, only, news.flag("ends_contact"))
-    return found
-
-
-def _menus(fields: Fields, sources: Sources) -> dict[str, tuple[str, ...]]:
-    found = {}
-    for name, value in fields.rows("menus"):
-        if not isinstance(value, Table):
-            fields.problem(
-                name.line, "C007", f"{name.value}: needs the options of this menu, such as 'later: Later'"
-            )
-            continue
-        menu = Fields(Table(((name, value),), name.line), "a menu", FILE, fields.problems)
-        found[name.value] = tuple(_put_texts(menu, name.value, f"common.menus.{name.value}", sources))
     return found

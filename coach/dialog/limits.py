@@ -50,7 +50,7 @@ def longest(text: str, slots: Mapping[str, str]) -> int:
 
 
 def _is_label(text_id: str) -> bool:
-    return ".options." in text_id or text_id.startswith(("common.option_", "common.menus."))
+    return ".options." in text_id or text_id.startswith("common.option_")
 
 
 def _check_length(

@@ -6,6 +6,7 @@ from typing import Any
 from coach.dialog import steps
 from coach.dialog.nodes import Text
 from coach.dialog.parts import read_marks, read_nudges, read_options
+from coach.dialog.sources import Save
 from coach.dialog.step_reader import StepReader
 from coach.dialog.verbs import DRAFT_KINDS, EXTRAS, TENSES
 from coach.dialog.when import SLOT
@@ -69,8 +70,15 @@ def _amount(step: StepReader) -> steps.Step:
 
 def _choose(step: StepReader) -> steps.Step:
     step.fields.node("options", needed=True)
-    made = steps.Choose if step.verb == "choose" else steps.Check
-    return made(**_question(step))
+    return steps.Choose(**_question(step))
+
+
+def _check(step: StepReader) -> steps.Step:
+    step.fields.node("options", needed=True)
+    other = step.fields.slot("other")
+    if other:
+        step.sources.saves.append(Save(other, "ask", step.fields.file, step.fields.line("other"), None))
+    return steps.Check(**_question(step), other=other)
 
 
 def _date(step: StepReader) -> steps.Step:
@@ -107,7 +115,8 @@ def _timer(step: StepReader) -> steps.Step:
 READ_QUESTION: dict[str, Callable[[StepReader], steps.Step]] = {
     **dict.fromkeys(("ask", "name", "email", "phone", "timezone", "quiet_hours"), _ask),
     **dict.fromkeys(("number", "duration"), _amount),
-    **dict.fromkeys(("choose", "check"), _choose),
+    "choose": _choose,
+    "check": _check,
     "date": _date,
     "draft": _draft,
     "questions": _worksheet,

@@ -192,6 +192,9 @@ class Choose(Question):
 class Check(Question):
     """Verb `check`: any number of the options, ticked over several messages, until "done"."""
 
+    #: The slot for words that are none of the entries ("they opened a plant"); "" for none.
+    other: str = ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Date(Question):

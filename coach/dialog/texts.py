@@ -12,7 +12,7 @@ REQUIRED: tuple[str, ...] = (
     "hello", "welcome_back", "recap", "where", "where_done",
     "where_declined", "where_no_reply", "where_dropped", "phase_prepare", "phase_arrange",
     "phase_conduct", "phase_follow_up", "no_contact", "about", "miss_1",
-    "miss_2", "miss_3", "miss_not_that", "miss_not_future", "miss_not_past",
+    "miss_2", "miss_3", "miss_4", "miss_not_that", "miss_not_future", "miss_not_past",
     "miss_range", "miss_unsure", "hint_ask", "hint_name", "hint_choose",
     "hint_check", "hint_date", "hint_number", "hint_duration", "hint_email",
     "hint_phone", "hint_timezone", "hint_quiet_hours", "hint_draft", "hint_questions",
@@ -69,7 +69,8 @@ GIVEN: tuple[str, ...] = (
     "entry",
     "other",
     "left",
-    "path", "letters",
+    "path",
+    "letters",
 )
 
 #: `{contact}`, `{contact.first}`, `{me.name}`.

@@ -10,7 +10,7 @@ VERBS: dict[str, tuple[bool, tuple[str, ...]]] = {
     "say": (False, ()),
     "ask": (True, ("long", "begins")),
     "choose": (True, ()),
-    "check": (True, ()),
+    "check": (True, ("other",)),
     "date": (True, ("day_only", "tense")),
     "name": (True, ()),
     "number": (True, ("least", "most")),

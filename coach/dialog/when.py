@@ -111,7 +111,7 @@ def read_when(text: str, *, negated: bool = False) -> When:
     Raises:
         ValueError: it isn't one; the text says what to write.
     """
-    parts = _JOINED.split(_SPACE.sub(" ", text.strip()))
+    parts = _JOINED.split(_SPACE.sub(" ", f"{text.strip()} "))
     ways: list[list[Test]] = [[_read_test(parts[0])]]
     for joint, part in zip(parts[1::2], parts[2::2], strict=True):
         if joint == "or":
@@ -139,8 +139,10 @@ def is_empty(value: Any) -> bool:
 
 def _read_test(text: str) -> Test:
     slot, _, rest = text.partition(" ")
+    if not slot:
+        raise ValueError("'and' and 'or' stand between two conditions")
     if not SLOT.fullmatch(slot):
-        raise ValueError(f"{slot or 'nothing'!r} can't be the name of a saved answer")
+        raise ValueError(f"{slot!r} can't be the name of a saved answer")
     for words, relation in _RELATIONS:
         value = rest.removeprefix(words).strip()
         if not (rest == words or rest.startswith(f"{words} ")):

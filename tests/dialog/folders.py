@@ -37,7 +37,7 @@ class Broken:
 
     def header(self, name: str) -> str:
         """What a line at the top says, "" when there is no such line."""
-        found = {key: value for key, value in _HEADER.findall(self.path.read_bytes())}
+        found: dict[bytes, bytes] = dict(_HEADER.findall(self.path.read_bytes()))
         return found.get(name.encode(), b"").decode()
 
     @property
@@ -76,7 +76,7 @@ def make_good(folder: Path, *, words: bool = False) -> Path:
     shutil.copytree(GOOD, folder, dirs_exist_ok=True)
     if words:
         shutil.copytree(find_dialogs() / "languages" / "en", folder / "languages" / "en", dirs_exist_ok=True)
-    texts = {key: "Something." for key in REQUIRED}
+    texts = dict.fromkeys(REQUIRED, "Something.")
     with (folder / "common.yaml").open("a") as file:
         file.write(yaml.safe_dump({"texts": texts}))
     return folder

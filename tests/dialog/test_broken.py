@@ -1,4 +1,4 @@
-"""Every mistake that an author can make is found, with its code and at its line, and explained in the docs."""
+"""Every mistake that an author can make is found, with its code, at its line, and explained in the docs."""
 
 import re
 from pathlib import Path

@@ -28,7 +28,9 @@ def codes(folder: Path, block: str) -> set[str]:
     return {problem.code for problem in read_folder(folder, ())[1]}
 
 
-@pytest.mark.parametrize(("code", "blocks"), sections(), ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("code", "blocks"), sections(), ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_examples_are_true(code: str, blocks: list[tuple[str, str]], tmp_path: Path):
     """A heading has an example with the problem and one without; those in YAML are tried out."""
     assert 2 == len(blocks)
