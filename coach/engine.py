@@ -43,7 +43,9 @@ def advance(book: Book, conversation: Conversation, event: Event, now: datetime)
         case Picked(value, interview, question):
             choosing.pick(talk, value, interview, question)
         case Submitted(fields, interview, question):
-            choosing.submit(talk, fields, interview, question)
+            typed = choosing.submit(talk, fields, interview, question)
+            if typed:
+                hearing.hear(talk, typed, None, None)
         case Commanded(command, text, interview, question):
             if choosing.focus_on(talk, interview):
                 commanding.run(talk, command, text)

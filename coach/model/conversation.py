@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import Any
 
+from coach.model.effects import Option
+
 #: JSON values only: text, number, bool, list of text, or a small dict (a `name`, a `date`).
 Slots = dict[str, Any]
 
@@ -85,6 +87,8 @@ class Interview:
     #: How often the open question was not understood.
     misses: int = 0
     pending: Pending | None = None
+    #: The options that were shown last, in order: what a typed number means.
+    offered: tuple[Option, ...] = ()
     #: Where "next" leads after going back: the step they came from, and the slots changed since.
     frontier: str = ""
     changed: tuple[str, ...] = ()

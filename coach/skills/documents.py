@@ -11,6 +11,11 @@ Values = Mapping[str, "str | Sequence[str]"]
 
 #: A place in a template: `{contact}`, `{contact.first}`, `{me.name}`.
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)\}")
+#: Joins a line of a template with the next: they are sentences of one paragraph.
+JOIN = re.compile(r"\s+\\\n\s*")
+_LINE_END = re.compile(r"(?<!\\)\n")
+_TWO_STOPS = re.compile(r"([.!?…])\.(?=\s|$)")
+_SMALL_START = re.compile(r"^(\s*)([^\W\d_])")
 LONGEST_NAME = 80
 ENDING = ".md"
 #: Stands after the last line of a template while it is laid out: the end of whatever is above it.
@@ -29,6 +34,8 @@ def lay_out(template: str, values: Values) -> str:
       a heading (`## Notes`) goes when all that stood under it did.
     - A line that is only a place for a list becomes a numbered list, with the line's indent; within a line a
       list is joined with commas.
+    - Lines that end in ` \` are sentences of one paragraph: each is left out on its own, the rest is one line.
+      A sentence that begins with an answer gets a capital letter, and never ends in two full stops.
     - Everything else stays as it is written; braces that are no place too.
 
     `values` are words ready to be read, or lists of them. The page ends with a line end, unless it is empty.
@@ -36,8 +43,8 @@ def lay_out(template: str, values: Values) -> str:
     page: list[str] = []
     dropped = False
     heading = -1  # where the last heading stands, while nothing is under it but lines that were left out
-    for line in [*template.splitlines(), _END]:
-        laid = _line(line, values)
+    for line in [*_LINE_END.split(template), _END]:
+        laid = _paragraph(line, values) if JOIN.search(line) else _line(line, values)
         if laid is None:
             dropped = True
             continue
@@ -88,7 +95,20 @@ def _line(line: str, values: Values) -> list[str] | None:
     alone = _PLACE.fullmatch(line.strip())
     if alone and not isinstance(value := values[alone[1]], str):
         return numbered([entry for entry in value if entry.strip()], line[: len(line) - len(line.lstrip())])
-    return [_PLACE.sub(lambda match: _words(values[match[1]]), line).rstrip()]
+    laid = _PLACE.sub(lambda match: _words(values[match[1]]), line).rstrip()
+    return [_tidy(laid) if names and line.lstrip().startswith("{") and not alone else laid]
+
+
+def _paragraph(line: str, values: Values) -> list[str] | None:
+    """Sentences that stand in one line of the page, each left out on its own when it has nothing to say."""
+    said = [laid for part in JOIN.split(line) if (laid := _line(part, values))]
+    return [" ".join(sentence.strip() for laid in said for sentence in laid)] if said else None
+
+
+def _tidy(line: str) -> str:
+    """An answer may begin small or bring its own full stop: a sentence begins with a capital and ends once."""
+    line = _TWO_STOPS.sub(r"\1", line)
+    return _SMALL_START.sub(lambda match: match[1] + match[2].upper(), line)
 
 
 def _is_empty(value: "str | Sequence[str] | None") -> bool:

@@ -15,6 +15,7 @@ from coach.skills.words import Words
 _LENGTH = re.compile(
     r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?", re.ASCII
 )
+_NORTH_AMERICAN = re.compile(r"\+1(\d{3})(\d{3})(\d{4})")
 #: Minutes in a year, month (of 30 days), week, day, hour and minute.
 _MINUTES = (525600, 43200, 10080, 1440, 60, 1)
 
@@ -51,6 +52,8 @@ def say_value(
         return say_length(str(value), words)
     if kind == "timezone":
         return zone_city(str(value))
+    if kind == "phone":
+        return say_phone(str(value))
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)
@@ -153,6 +156,12 @@ def minutes_of(length: str) -> float:
     return float(
         sum(int(part or 0) * minutes for part, minutes in zip(match.groups(), _MINUTES, strict=True))
     )
+
+
+def say_phone(number: str) -> str:
+    """A number as it is written at home: "780-555-0142"; with its country where that isn't North America."""
+    home = _NORTH_AMERICAN.fullmatch(number)
+    return "-".join(home.groups()) if home else number
 
 
 def say_length(length: str, words: Words) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from coach.dialog import steps
-from coach.model.effects import Say, Settled
+from coach.model.effects import Option, Say, Settled
 from coach.model.reading import Reading
 from coach.skills import answers, saying, sentences
 from coach.skills.localtime import local
@@ -12,7 +12,7 @@ from coach.turn import asking, live, wakes, walk, worksheet
 from coach.turn.talk import Talk
 
 #: Verbs whose answer is whatever was typed: a question or a feeling must be looked for first.
-FREE = frozenset({"ask", "draft", "timer"})
+FREE = frozenset({"ask", "draft", "questions", "timer"})
 #: How each verb's answer is read (kinds of `answers.read`).
 KINDS = {"ask": "text", "choose": "choice", "check": "choice", "draft": "long"}
 
@@ -77,7 +77,7 @@ def _quick_option(talk: Talk, step: steps.Question, text: str) -> Reading:
         return Reading()
     also = {choice.id: choice.also for choice in step.options}
     reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
-    number_means_itself = step.verb in ("number", "duration", "date", "phone") and text.strip().isdigit()
+    number_means_itself = step.verb in ("number", "duration", "phone") and text.strip().isdigit()
     return Reading() if reading.unsure or number_means_itself else reading
 
 
@@ -227,9 +227,11 @@ def unsure(talk: Talk) -> None:
 def _take_draft(talk: Talk, step: steps.Work, text: str) -> bool:
     options = talk.book.options(step, talk.person.language, talk.slots)
     also = {choice.id: choice.also for choice in step.options}
-    reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
+    kept = options or (Option("keep", talk.common("option_do_keep")),)
+    reading = answers.read("choice", text, words=talk.words, now=talk.now, options=kept, also=also)
     if reading.understood and not reading.unsure:
-        return take_option(talk, reading.value)
+        accept(talk, step, reading.value)
+        return True
     agreed = answers.read("yes_no", text, words=talk.words, now=talk.now)
     if agreed.value is True and not agreed.unsure:
         accept(talk, step, options[0].id if options else "keep")
@@ -249,7 +251,8 @@ LEAST_DRAFT = 8
 def _take_ticks(talk: Talk, step: steps.Check, text: str) -> bool:
     options = talk.book.options(step, talk.person.language, talk.slots)
     also = {choice.id: choice.also for choice in step.options}
-    if answers.says_done(text, talk.words):
+    plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
+    if answers.says_done(text, talk.words) or (plain.value is False and not plain.unsure):
         accept(talk, step, list(talk.slots.get(step.save) or ()))
         return True
     if answers.says_all(text, talk.words):
@@ -259,12 +262,29 @@ def _take_ticks(talk: Talk, step: steps.Check, text: str) -> bool:
         "choice", text, words=talk.words, now=talk.now, options=options, also=also, many=True
     )
     if not reading.understood:
-        return False
+        return _take_other(talk, step, text)
     if reading.unsure:
         asking.confirm(talk, step, reading.value, said_back(talk, step, reading.value))
         return True
+    if not reading.value:
+        accept(talk, step, list(talk.slots.get(step.save) or ()))
+        return True
     _tick(talk, step, list(reading.value))
     return True
+
+
+def _take_other(talk: Talk, step: steps.Check, text: str) -> bool:
+    """What they found instead of what they ticked, where the script has a place for it."""
+    if not step.other or len(text.split()) < LEAST_FOUND:
+        return False
+    talk.save(step.other, text.strip())
+    talk.say("noted_also", said=text.strip())
+    accept(talk, step, list(talk.slots.get(step.save) or ()))
+    return True
+
+
+#: Fewer words than this are no finding.
+LEAST_FOUND = 3
 
 
 def _tick(talk: Talk, step: steps.Check, ids: list[str], *, toggle: bool = False) -> None:

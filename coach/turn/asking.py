@@ -17,9 +17,8 @@ WAYS_OUT = ("do:skip", "do:back", "do:help")
 def open_question(talk: Talk, step: steps.Question) -> None:
     """Asks this question: it gets a new number, its nudges are set, earlier misses are forgotten."""
     wakes.drop_nudges(talk)
-    talk.change(
-        question=talk.interview.question + 1, asked_at=talk.now, misses=0, pending=None, touched=talk.now
-    )
+    talk.change(question=talk.interview.question + 1, asked_at=talk.now, touched=talk.now)
+    talk.change(misses=0, pending=None, offered=())
     if isinstance(step, steps.Live):
         _start_talk(talk)
     if isinstance(step, steps.Worksheet) and not talk.slots.get(step.save):
@@ -93,7 +92,11 @@ def miss(talk: Talk, why: str = "") -> None:
         or _extra(talk, step, "example")
         or talk.common(f"hint_{step.verb}")
     )
-    lead = talk.common(f"miss_{why}") if why else talk.common(f"miss_{min(misses, 3)}")
+    if why != "unsure" and misses > 1 and misses % 2 and "example" in step.extras:
+        hint = _extra(talk, step, "example")
+    lead = (
+        talk.common(f"miss_{why}") if why else talk.common(f"miss_{misses if misses < 3 else 3 + misses % 2}")
+    )
     if misses == 1:
         ask_again(talk, f"{lead} {hint}".strip())
         return

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from coach.dialog import steps
 from coach.skills import redact, typed
 from coach.skills.localtime import at_local
-from coach.turn import answering, asking, commanding, hearing, returning, walk
+from coach.turn import answering, asking, commanding, returning, walk
 from coach.turn.talk import Talk
 
 #: Options of a nudge that mean a command.
@@ -110,10 +110,10 @@ def _wrong_side(talk: Talk, step: steps.Date, at: datetime | date) -> bool:
     return (step.tense == "future" and past) or (step.tense == "past" and future)
 
 
-def submit(talk: Talk, fields: dict[str, str], interview: str | None, question: int | None) -> None:
-    """A form was sent in. One field is the answer to the open question; a draft keeps it as a version."""
+def submit(talk: Talk, fields: dict[str, str], interview: str | None, question: int | None) -> str:
+    """A form was sent in: a draft is kept as a version; of other questions the text to be read is returned."""
     if not _is_current(talk, interview, question):
-        return
+        return ""
     step = talk.question
     text = "\n\n".join(value for value in fields.values() if value.strip())
     if not text:
@@ -123,4 +123,5 @@ def submit(talk: Talk, fields: dict[str, str], interview: str | None, question: 
         asking.keep_version(talk, step, clean, own=True)
         asking.ask_again(talk, talk.common("draft_kept"))
     else:
-        hearing.hear(talk, text, None, None)
+        return text
+    return ""

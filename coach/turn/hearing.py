@@ -20,7 +20,7 @@ from coach.skills import (
     safety,
     typed,
 )
-from coach.turn import answering, asking, commanding, live, reporting, returning
+from coach.turn import answering, asking, choosing, commanding, live, reporting, returning
 from coach.turn.talk import Talk
 
 #: A short line that is a feeling isn't an answer, even where any text would be one.
@@ -81,20 +81,23 @@ def _read(talk: Talk, line: Line) -> None:
     if danger:
         reporting.keep_safe(talk, danger)
         return
-    if happening.read(text, talk.phrases) and not _is_live(talk):
+    chosen = _plainly_chosen(talk, text)
+    if happening.read(text, talk.phrases) and not _is_live(talk) and not chosen:
         reporting.talk_now(talk)
         return
     command = commands.read(text, talk.phrases, contacts=_contacts(talk), asking=_asking(talk))
     if talk.person.asking and not command and commanding.take_asked(talk, text):
         return
+    if _picks_offered(talk, text):
+        return
     if talk.interview.pending and _confirms(talk, text):
         return
     if _is_live(talk) and _talking(talk, text, command):
         return
-    if command and not _plainly_chosen(talk, text):
+    if command and not chosen:
         commanding.run(talk, command.name, command.text)
         return
-    if _reports(talk, text):
+    if not chosen and _reports(talk, text):
         return
     if talk.unseen:
         _first_words(talk, text)
@@ -115,8 +118,12 @@ def _answer(talk: Talk, text: str) -> None:
         if feeling and short:
             reporting.comfort(talk, feeling)
             return
-        if answers.says_unknown(text, talk.words):
+        plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
+        if answers.says_unknown(text, talk.words) or (plain.value is False and not plain.unsure):
             answering.unsure(talk)
+            return
+        if plain.value is True and not plain.unsure:
+            asking.miss(talk)
             return
         if questions_asked.is_question(text, talk.phrases):
             reporting.ask_whose(talk, text)
@@ -199,6 +206,27 @@ LIVE_COMMANDS = frozenset(
 )
 
 
+def _picks_offered(talk: Talk, text: str) -> bool:
+    """A number or label of what stood on the screen beside the open question's own options."""
+    question, said = talk.question, text.strip().casefold()
+    if question is not None and question.verb in NUMBERS and said.isdigit() and not talk.interview.misses:
+        return False
+    offered = talk.interview.offered
+    place = int(said) - 1 if said.isdigit() and len(said) < 3 else -1
+    labels = [option.label.casefold() for option in offered]
+    chosen = offered[place] if 0 <= place < len(offered) else None
+    if chosen is None and said in labels:
+        chosen = offered[labels.index(said)]
+    if chosen is None or isinstance(question, steps.Check) and ":" not in chosen.id:
+        return False
+    choosing.choose(talk, chosen.id, None, None)
+    return True
+
+
+#: Questions whose answer may be a bare number, which then means itself.
+NUMBERS = frozenset({"number", "duration", "phone", "timer"})
+
+
 def _confirms(talk: Talk, text: str) -> bool:
     """Yes or no to what was said back; any other text is read afresh as an answer."""
     reading = answers.read("yes_no", text, words=talk.words, now=talk.now)
@@ -209,9 +237,6 @@ def _confirms(talk: Talk, text: str) -> bool:
             _answer(talk, corrected)
             return True
         answering.take_confirmation(talk, bool(reading.value))
-        return True
-    if text.strip() in ("1", "2"):
-        answering.take_confirmation(talk, text.strip() == "1")
         return True
     talk.change(pending=None)
     return False
@@ -229,9 +254,9 @@ def _plainly_chosen(talk: Talk, text: str) -> bool:
 
 
 def _reports(talk: Talk, text: str) -> bool:
-    """News of another step, unless it is plainly one of the open question's own options."""
+    """News of another step: goes there; False when it is none."""
     said = news.read(text, talk.phrases)
-    if said is None or _plainly_chosen(talk, text):
+    if said is None:
         return False
     if not reporting.take_news(talk, said, text):
         return False

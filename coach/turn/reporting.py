@@ -12,6 +12,8 @@ from coach.turn.talk import Talk
 
 #: How long nothing unasked is sent after words of crisis.
 REST = timedelta(hours=24)
+#: Slots of what is told about the contact in passing, where they aren't called the same.
+DETAILS = {"email": "contact_email", "phone": "contact_phone"}
 #: A message this soon after the one before was probably written before the question in between was read.
 BURST = timedelta(seconds=4)
 
@@ -65,7 +67,9 @@ def take_news(talk: Talk, said: News, text: str) -> bool:
     talk.show(Choices(talk.common(f"news_{said.kind}"), (talk.label("do:undo"),), talk.interview.question))
     walk.jump(talk, place.to)
     if said.text and isinstance(talk.question, steps.Date):
-        answering.take_text(talk, said.text)  # "she said yes, thursday at 2"
+        question = talk.shown.pop()
+        if not answering.take_text(talk, said.text):  # "she said yes, thursday at 2" answers it at once
+            talk.shown.append(question)
     return True
 
 
@@ -97,9 +101,8 @@ def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
     fits = open_step is not None and not _free(open_step) and answering.read(talk, open_step, text).understood
     if fits:
         return False
-    added = {
-        slot: value for slot, value in details.read(text, talk.phrases).items() if not talk.slots.get(slot)
-    }
+    told = {DETAILS.get(name, name): value for name, value in details.read(text, talk.phrases).items()}
+    added = {slot: value for slot, value in told.items() if not talk.slots.get(slot)}
     if added and (hurried or not _free(open_step)):
         for slot, value in added.items():
             talk.save(slot, value)

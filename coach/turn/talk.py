@@ -192,8 +192,12 @@ class Talk:
 
     def show(self, effect: Shown) -> None:
         """Shows an effect, unless steps are being passed over; says whom it is about when there are several."""
-        if not self.silent:
-            self.shown.append(self._about(effect))
+        if self.silent:
+            return
+        options = getattr(effect, "options", ())
+        if options:
+            self.change(offered=options)
+        self.shown.append(self._about(effect))
 
     def _about(self, effect: Shown) -> Shown:
         """With several interviews open, what is said about one begins with the contact's name."""

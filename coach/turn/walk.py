@@ -68,7 +68,9 @@ def _wait(talk: Talk, step: steps.Question) -> None:
 
 
 def _passes(talk: Talk, step: steps.Question, passed: set[str]) -> bool:
-    """Whether an answered question is passed over on the way back to the frontier."""
+    """Whether a question is passed over: it was answered in passing, or on the way back to the frontier."""
+    if step.name not in talk.interview.done and talk.slots.get(step.save) is not None:
+        return True  # they said it in passing
     at_home = not talk.interview.frontier or step.name == talk.interview.frontier
     if at_home or step.name in passed or step.name not in talk.interview.done:
         return False
