@@ -20,9 +20,9 @@ PHASE_OF = {
 }
 HEAD = """# Where each sentence of the guide is carried out
 
-The page "Conducting information interviews" is what Firsthand puts into practice. Each of its sentences, in order,
-with the steps that act on it; `dialogs/guide.yaml` holds the sentences, and steps name them with `guide:`.
-A test keeps this page in step with the scripts. After a change, `python -m tests.test_guide` writes it afresh.
+The page "Conducting information interviews" is what Firsthand puts into practice. Here are its sentences, in
+order, with the steps that act on them; `dialogs/guide.yaml` holds them, and steps name them with `guide:`.
+A test keeps this page true to the scripts. After a change, `python -m tests.test_guide` writes it afresh.
 """
 
 
@@ -35,8 +35,7 @@ def coverage_page(book: Book) -> str:
             parts.append(f"## {section}\n\n| Sentence | Steps |\n|---|---|\n")
         steps = ", ".join(f"`{name}`" for name in steps_for(book, line))
         parts.append(f"| {line.text} | {steps} |\n")
-    page = "".join(part if not part.startswith("## ") else f"\n{part}" for part in parts)
-    return page
+    return "".join(f"\n{part}" if part.startswith("## ") else part for part in parts)
 
 
 def steps_for(book: Book, line: GuideLine) -> list[str]:
@@ -62,7 +61,7 @@ def test_each_sentence_is_carried_out_in_its_own_phase(book: Book, section: str,
 
 
 def test_no_sentence_is_only_recited(book: Book) -> None:
-    """Each sentence is behind something that a person is asked, given or reminded of; a `set` alone does nothing."""
+    """Each sentence is behind something that a person is asked, told, given or reminded of."""
     silent = ("Set", "Go", "Close", "New")
     only_recited = [
         line.id
