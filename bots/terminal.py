@@ -234,21 +234,17 @@ def _screen(options: ChatOptions, runner: Runner) -> tuple[Screen, AbstractConte
     """The screen that suits where the program runs, and what must be open while it is used."""
 
     book: Book = runner.book
-
-    def words(key: str) -> str:
-        return book.text(f"common.{key}", options.language)
-
     if not options.json and _is_tty(sys.stdin) and _is_tty(sys.stdout):
         # only here: the libraries for it take a tenth of a second to load
         from bots.terminal_screen import FullScreen
 
-        full = FullScreen(runner.now, words, clock_stands=options.at is not None)
+        full = FullScreen(book, options.language, runner.now, clock_stands=options.at is not None)
         return full, full.above_the_prompt()
     from bots.terminal_lines import JsonLines, PlainLines, standard_input
 
     if options.json:
         return JsonLines(standard_input(), sys.stdout.buffer), nullcontext()
-    return PlainLines(standard_input(), words), nullcontext()
+    return PlainLines(standard_input(), book, options.language), nullcontext()
 
 
 def _is_tty(stream: object) -> bool:

@@ -4,13 +4,13 @@ import asyncio
 import json
 import sys
 import threading
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
 from bots.terminal_input import Input, Quit, Unreadable, Wait, typed, visible
+from coach.dialog.book import Book
 from coach.dialog.texts import fill
 from coach.model.conversation import Conversation
 from coach.model.effects import Document, Say, Shown
@@ -72,10 +72,11 @@ def standard_input() -> Lines:
 class PlainLines:
     """Every message as text with an empty line after it; every input line as typed words."""
 
-    def __init__(self, lines: Lines, words: Callable[[str], str]) -> None:
-        """Makes the screen; `words` gives the text of common.yaml with this key."""
+    def __init__(self, lines: Lines, book: Book, language: str) -> None:
+        """Makes the screen; the terminal's own words come from the book, in this language."""
         self._lines = lines
-        self._words = words
+        self._book = book
+        self._language = language
 
     def show(self, effect: Shown, sending: Sending, saved: Path | None) -> None:
         """Prints it whole, and where it was saved."""
@@ -102,6 +103,9 @@ class PlainLines:
                 return Unreadable(self._words("terminal_unreadable"))
             if text.strip():
                 return typed(text)
+
+    def _words(self, key: str) -> str:
+        return self._book.text(f"common.{key}", self._language)
 
     def _print(self, text: str) -> None:
         print(text, end="\n\n", flush=True)

@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
+from zoneinfo import ZoneInfo
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document as Typed
 from prompt_toolkit.filters import Condition
@@ -24,12 +27,16 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bots.terminal_input import Input, Quit, typed, visible
+from coach.dialog.book import Book
 from coach.dialog.texts import fill
 from coach.model.conversation import Conversation
 from coach.model.effects import Checklist, Document, Option, Say, Shown, Timer, numbered
 from coach.model.events import Chose
 from coach.runtime.surface import Sending
+from coach.skills.saying import say_date
 
+#: A line begun sooner after a question appeared was begun without having read it.
+_READING = 0.5  # seconds
 #: Longer lines of text are hard to read, however wide the window is.
 WIDEST = 88  # characters
 _HEADING = re.compile(r"#{1,4} ")
@@ -50,19 +57,23 @@ class FullScreen:
     What was typed is remembered for the arrow keys while the program runs, and never written to a file.
     """
 
-    def __init__(
-        self, now: Callable[[], datetime], words: Callable[[str], str], *, clock_stands: bool
-    ) -> None:
+    def __init__(self, book: Book, language: str, now: Callable[[], datetime], *, clock_stands: bool) -> None:
         """Makes the screen.
 
         Args:
+            book: for the words of the terminal, and how dates are said.
+            language: of these.
             now: reads the clock.
-            words: the text of common.yaml with this key, in the person's language.
             clock_stands: the clock is a simulated one, which says nothing about when a line was written.
         """
+        self._book = book
+        self._language = language
         self._now = now
-        self._words = words
         self._clock_stands = clock_stands
+        self._zone = "UTC"
+        #: When what is on the screen was complete, and when the line being typed was begun (both monotonic).
+        self._complete = 0.0
+        self._begun: float | None = None
         self._options: tuple[Option, ...] = ()
         self._asked: tuple[str, int] = ("", 0)
         self._timer: Timer | None = None
@@ -79,6 +90,7 @@ class FullScreen:
             reserve_space_for_menu=6,
             enable_history_search=False,
         )
+        self._session.default_buffer.on_text_changed += self._typing
 
     def above_the_prompt(self) -> AbstractContextManager[None]:
         """While this is open, what is printed appears above the prompt and leaves the typed line alone."""
@@ -88,7 +100,7 @@ class FullScreen:
         """Prints one message with its options, and remembers them for the arrow keys."""
         console = self._console()
         if effect.nudge:
-            console.print(Text("● " + f"{self._now():%H:%M}", style="yellow"))
+            console.print(Text(f"● {self._moment()}", style="yellow"))
         if isinstance(effect, Document):
             self._print_document(console, effect)
         else:
@@ -108,6 +120,8 @@ class FullScreen:
         """Says at the bottom where they are; a question that isn't open any more offers nothing."""
         interview = conversation.interview
         self._where = interview.contact
+        self._zone = conversation.person.timezone
+        self._complete = monotonic()
         if self._asked != (interview.id, interview.question):
             self._options, self._timer = (), None
 
@@ -118,6 +132,7 @@ class FullScreen:
     async def read(self) -> Input:
         """What they type next, or the option that they picked from the menu."""
         while True:
+            self._begun = None
             try:
                 text = await self._session.prompt_async(
                     FormattedText([("class:prompt", "› ")]), refresh_interval=1 if self._timer else 0
@@ -133,7 +148,24 @@ class FullScreen:
         for option in self._options:
             if option.label == text.strip():
                 return Chose(option.id, *self._asked)
-        return typed(text, None if self._clock_stands else self._now())
+        return typed(text, self._written())
+
+    def _written(self) -> datetime | None:
+        """When a line was written that was begun too soon for the question above it to have been read."""
+        too_soon = self._begun is not None and self._begun - self._complete < _READING
+        return self._now() if too_soon and not self._clock_stands else None
+
+    def _typing(self, buffer: Buffer) -> None:
+        if self._begun is None and buffer.text:
+            self._begun = monotonic()
+
+    def _words(self, key: str) -> str:
+        return self._book.text(f"common.{key}", self._language)
+
+    def _moment(self) -> str:
+        """The present moment as the person says it."""
+        now = self._now().astimezone(ZoneInfo(self._zone))
+        return say_date(now.isoformat(), self._book.words(self._language), self._zone, now)
 
     def _remember(self, effect: Shown, sending: Sending) -> None:
         """Which options can be picked now. A nudge's buttons don't displace those of the open question."""

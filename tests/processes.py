@@ -63,15 +63,15 @@ def chat_json(folder: Path, *lines: object, arguments: Sequence[str] = CHAT) -> 
 
 
 class Tty:
-    """`coach` at a terminal of its own. Use as a context manager."""
+    """`coach`, or another Python program, at a terminal of its own. Use as a context manager."""
 
-    def __init__(self, folder: Path, arguments: Sequence[str] = CHAT, **more: str) -> None:
+    def __init__(self, folder: Path, program: Sequence[str] = ("-m", "coach", *CHAT), **more: str) -> None:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         settings: Mapping[str, str] = environment(folder, LINES=str(ROWS), COLUMNS=str(COLUMNS), **more)
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
-            os.execve(sys.executable, [sys.executable, "-m", "coach", *arguments], dict(settings))
+            os.execve(sys.executable, [sys.executable, *program], dict(settings))
 
     def __enter__(self) -> "Tty":
         return self

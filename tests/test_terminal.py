@@ -258,3 +258,62 @@ def test_end_of_input_leaves(tmp_path: Path):
         tty.type("half a sen\x03")
         tty.type("\x03")
         assert 0 == tty.exit_code()
+
+
+def test_choice_by_arrow(tmp_path: Path):
+    """The arrow keys open the options of the open question; Enter takes the one that is marked."""
+    with Tty(tmp_path) as tty:
+        tty.until("4. I'm not sure yet")
+        tty.type("\x1b[B")
+        tty.until("› A career to explore")
+        tty.type("\x1b[B")
+        tty.until("› A program or course to take")
+        tty.type("\r")
+        tty.until("Which one?")
+
+
+#: A chat whose clock runs, ahead by the days that a file says.
+RUNNING = """
+import asyncio, datetime, os, pathlib, sys
+from bots.terminal import Chat, Terminal
+from bots.terminal_screen import FullScreen
+from coach.runtime import open_runner
+
+folder = pathlib.Path(sys.argv[1])
+begins = datetime.datetime(2026, 11, 23, 16, tzinfo=datetime.UTC)
+real = datetime.datetime.now(datetime.UTC)
+
+def clock():
+    days = float((folder / "ahead").read_text())
+    return datetime.datetime.now(datetime.UTC) - real + begins + datetime.timedelta(days=days)
+
+runner = open_runner(os.environ["COACH_DATABASE_URL"], None, clock, run_loop=True)
+screen = FullScreen(runner.book, "en", runner.now, clock_stands=False)
+with screen.above_the_prompt():
+    chat = Chat(runner, Terminal("terminal:sam", screen, folder / "files"), "en", "America/Edmonton")
+    sys.exit(asyncio.run(chat.run()))
+"""
+
+
+def test_nudge_above_a_half_typed_line(tmp_path: Path):
+    """A nudge that comes while they type appears above the line, which is kept."""
+    (tmp_path / "ahead").write_text("0")
+    with Tty(tmp_path, ["-c", RUNNING, str(tmp_path)]) as tty:
+        tty.until("›")
+        tty.type("a car")
+        tty.until("› a car")
+        (tmp_path / "ahead").write_text("2.1")
+        screen = tty.until("● Wednesday, November 25")
+        tty.type("eer\r")
+        tty.until("Which one?")
+
+    assert screen.index("●") < screen.rindex("› a car")
+
+
+def test_type_ahead_is_no_answer(tmp_path: Path):
+    """What is typed before the question can have been read is not taken for its answer."""
+    (tmp_path / "ahead").write_text("0")
+    with Tty(tmp_path, ["-c", RUNNING, str(tmp_path)]) as tty:
+        tty.until("›")
+        tty.type("a career\rnursing\r")
+        tty.until("Is that your answer")
