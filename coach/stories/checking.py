@@ -31,9 +31,9 @@ def ask(what: str, rest: str, conversation: Conversation, shown: Sequence[Shown]
 
 def plainly(value: Any) -> str:
     """A saved value on one line: names in full, dates as ISO 8601, lists with commas, `empty` for nothing."""
+    if value is None or value in ("", [], {}):
+        return "empty"
     match value:
-        case None | "" | [] | {}:
-            return "empty"
         case bool():
             return "yes" if value else "no"
         case {"at": at, **further}:

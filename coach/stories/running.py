@@ -58,41 +58,46 @@ def run(story: Story, make_player: MakePlayer) -> Failure | None:
 def update(story: Story, make_player: MakePlayer) -> Failure | None:
     """Plays it and writes what the coach says into the file, where that isn't what is written there.
 
-    Blocks that still hold are left as they are, with their `…`. A `=` line that doesn't hold is no text of
-    the coach's, so it is not rewritten: it is the failure returned.
+    Blocks that still hold are left as they are, with their `…`. It stops at a `=` line that doesn't hold, and
+    at a button that isn't there: those are not the coach's words, so that is the failure returned.
     """
     lines = story.path.read_text(encoding="utf-8").splitlines()
-    changes: list[tuple[Beat, list[str]]] = []
-    first_failure: Failure | None = None
+    moved = 0  # lines that were added so far
     for beat, shown, failure in _play(story, make_player):
-        first_failure = first_failure or failure
-        if failure is None and not _matches(beat.blocks, shown):
-            changes.append((beat, [line for effect in shown for line in _written(effect)]))
-    for beat, written in reversed(changes):
-        last = beat.last - 1
-        while last > beat.first - 1 and not lines[last - 1].strip():
-            last -= 1
-        lines[beat.first - 1 : last] = written
-    if changes:
-        story.path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return first_failure
+        if failure is not None:
+            _write(story, lines)
+            return replace(failure, line=failure.line + moved)
+        if not _matches(beat.blocks, shown):
+            first, last = beat.first - 1 + moved, beat.last - 1 + moved
+            while last > first and not lines[last - 1].strip():
+                last -= 1  # empty lines after the last block stay
+            written = [line for effect in shown for line in _written(effect)]
+            lines[first:last] = written
+            moved += len(written) - (last - first)
+    _write(story, lines)
+    return None
+
+
+def _write(story: Story, lines: list[str]) -> None:
+    text = "\n".join(lines) + "\n"
+    if text != story.path.read_text(encoding="utf-8"):
+        story.path.write_text(text, encoding="utf-8")
 
 
 def _play(story: Story, make_player: MakePlayer) -> Iterator[tuple[Beat, Sequence[Shown], Failure | None]]:
-    """Each beat with what was shown for it and, for a `=` line, the failure."""
+    """Each beat with what was shown for it, or why it can't be so; nothing after a beat that can't happen."""
     stage = _set_up(story, make_player)
     for beat in story.beats:
-        failure: Failure | None = None
-        shown: Sequence[Shown] = ()
+        if beat.action == "check":
+            yield beat, (), _check(story, beat, stage)
+            continue
         try:
-            if beat.action == "check":
-                failure = _check(story, beat, stage)
-            else:
-                shown = _act(story, beat, stage)
+            shown = _act(story, beat, stage)
         except CoachError as error:
-            failure = Failure(str(story.path), beat.line, str(error))
+            yield beat, (), Failure(str(story.path), beat.line, str(error))
+            return
         stage.shown.extend(shown)
-        yield beat, shown, failure
+        yield beat, shown, None
 
 
 def _set_up(story: Story, make_player: MakePlayer) -> _Stage:
