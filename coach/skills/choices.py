@@ -1,13 +1,14 @@
 """Which option somebody means: by number, place in the list, label, other words, or with slips. Pure."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.model.effects import Option
 from coach.model.reading import Reading
 from coach.skills.dates import after_correction
-from coach.skills.typed import Tokens, at, plain, tokens
+from coach.skills.typed import Token, Tokens, at, plain, tokens
 from coach.skills.words import Phrasebook, Words, pieces
 from coach.skills.yes_no import read_yes_no
 
@@ -51,12 +52,13 @@ def read_choice(
     return _read(typed, words, options, also or {}, many)
 
 
-def entries(options: Sequence[Option], also: Mapping[str, Sequence[str]]) -> tuple[Entry, ...]:
-    """The options with their names cut into pieces."""
+def entries(options: Sequence[Option], also: Mapping[str, Sequence[str]], words: Words) -> tuple[Entry, ...]:
+    """The options with their names cut into pieces; also without what any label may have ("by email")."""
     made = []
     for option in options:
         label = _cut(option.label)
         names = [_cut(option.id.replace("_", " ")), label, *(_cut(name) for name in also.get(option.id, ()))]
+        names += [short for name in names if len(short := _stripped(name, words)) < len(name)]
         made.append(Entry(option.id, tuple(dict.fromkeys(name for name in names if name)), label))
     return tuple(made)
 
@@ -70,7 +72,7 @@ def _cut(text: str) -> tuple[str, ...]:
 def _read(
     typed: str, words: Words, options: Sequence[Option], also: Mapping[str, Sequence[str]], many: bool
 ) -> Reading:
-    known = entries(options, also)
+    known = entries(options, also, words)
     cut = _cut(typed)
     exact = [entry.id for entry in known if cut and cut in entry.names]
     if len(exact) == 1 and cut:
@@ -84,7 +86,7 @@ def _read(
         return _one(known[place].id, words, many)
     numbers = _numbers(typed, words, len(known))
     if numbers and not _named(cut, known, words):
-        return _several([known[number - 1].id for number in numbers], words, many)
+        return _several([known[number - 1].id for number in numbers], words, many, _doubt(typed, cut, words))
     if cut in words.phrases("choose_any"):
         return Reading(why=words.why("kind_of"))
     return _by_name(typed, cut, known, words, many)
@@ -139,10 +141,15 @@ def _numbers(typed: str, words: Words, count: int) -> list[int]:
             numbers.append(number)
             if at(found, place + 1).get("ordinal_end") and at(found, place + 1).glued:
                 place += 1
-        elif token.text.isalpha() and (token.text,) not in filler and not token.get("the"):
+        elif (numbers and (token.text,) in words.phrases("negations")) or _speaks(token, filler):
             return []
         place += 1
     return numbers
+
+
+def _speaks(token: Token, filler: Phrasebook[str]) -> bool:
+    """Whether a token is a word that more is said with than a number."""
+    return token.text.isalpha() and (token.text,) not in filler and not token.get("the")
 
 
 def _dashed(found: Tokens, place: int, numbers: list[int]) -> bool:
@@ -219,14 +226,35 @@ def _by_name(typed: str, cut: tuple[str, ...], known: Sequence[Entry], words: Wo
         if reading.understood:
             value = "yes" if reading.value else "no"
             return Reading([value] if many else value, unsure=reading.unsure, why=reading.why)
+    if many:
+        named += [
+            (one, 1) for one in _by_own_word(cut, known, words) if one not in [name for name, _ in named]
+        ]
     if negated and named:
         return _refused(cut, negated[0], known, words, many)
-    maybe = words.phrases("choose_maybe").find(cut) is not None
     if named:
-        return _several(
-            [one for one, _ in named], words, many, "guess" if maybe or typed.endswith("?") else ""
-        )
+        return _several([one for one, _ in named], words, many, _doubt(typed, cut, words))
     return _partly(cut, known, words, many)
+
+
+def _by_own_word(cut: Sequence[str], known: Sequence[Entry], words: Words) -> list[str]:
+    """Options of whose label a longer word stands in the text that no other label has."""
+    counts = Counter(piece for entry in known for piece in set(entry.label))
+    refused = words.phrases("negations", "choose_empty")
+    return [
+        entry.id
+        for entry in known
+        if any(
+            piece in cut and counts[piece] == 1 and len(piece) > 3 and (piece,) not in refused
+            for piece in entry.label
+        )
+    ]
+
+
+def _doubt(typed: str, cut: Sequence[str], words: Words) -> str:
+    """Why a plain naming is still doubtful: "maybe 2", "email?"; "" when it isn't."""
+    maybe = words.phrases("choose_maybe").find(cut) is not None
+    return "guess" if maybe or typed.endswith("?") else ""
 
 
 def _refused(cut: Sequence[str], place: int, known: Sequence[Entry], words: Words, many: bool) -> Reading:
@@ -247,7 +275,9 @@ def _partly(cut: tuple[str, ...], known: Sequence[Entry], words: Words, many: bo
         return Reading(why=words.why("nothing"))
     inside = [entry.id for entry in known if any(_within(content, name) for name in entry.names)]
     if len(inside) == 1:
-        return _one(inside[0], words, many)
+        # "met" is no clear choice of "We have never met".
+        label = next(entry.label for entry in known if entry.id == inside[0])
+        return _one(inside[0], words, many, "closest" if words.phrases("negations").find(label) else "")
     if len(inside) > 1:
         return Reading(why=words.why("several"))
     filler: Phrasebook[str] = words.phrases("choose_empty", "negations")

@@ -34,7 +34,7 @@ class Clock:
         """Hour (0-23), minute, and what was assumed. `part` is the half of the day said elsewhere."""
         hour, half = self.hour % 24, self.half or part
         if self.exact or hour > 12 or self.hour == 0:
-            return hour, self.minute, self.reasons
+            return hour, self.minute, (*self.reasons, *(("early",) if hour < 6 and not self.reasons else ()))
         if half:
             hour = hour % 12 + (12 if half == "pm" else 0)
             return hour, self.minute, (*self.reasons, *(("early",) if hour < 6 else ()))

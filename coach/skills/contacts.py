@@ -9,7 +9,7 @@ from coach.model.reading import Reading
 from coach.skills.typed import closest, plain, tokens
 from coach.skills.words import Words, pieces
 
-_LOCAL = r"[a-z0-9._%+'\-]"
+_LOCAL = r"[\w.%+'\-]"
 #: One class each side of the sign, so nothing is tried twice.
 _ADDRESS = re.compile(rf"({_LOCAL}{{1,64}})\s?@\s?([\w.\-,]{{1,100}})")
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w\-]{0,61})\.){1,8}[^\W\d_]{2,24}")
@@ -64,12 +64,15 @@ def _address(local: str, domain: str, words: Words) -> Reading:
     domain = typed.replace(",", ".") if "," in typed and "." not in typed else typed.split(",")[0].rstrip(".")
     if domain != typed and "," in typed and "." not in typed:
         reasons.append(("email_slip", typed, domain))
+    if local and "." not in domain and (guess := closest(domain, tuple(words.set("email_domains")))):
+        reasons.append(("email_slip", domain, guess))
+        domain = guess
     if not local or not _DOMAIN.fullmatch(domain):
         return Reading(why=words.why("no_ending"))
     meant = _mended(domain, words)
     if meant != domain:
         reasons.append(("email_slip", domain, meant))
-    odd = ".." in local
+    odd = ".." in local or not local.isascii()
     why = "; ".join(words.why(key, typed=before, meant=after) for key, before, after in reasons)
     return Reading(f"{local}@{meant}", unsure=bool(reasons) or odd, why=why)
 
@@ -101,7 +104,7 @@ def read_phone(text: str, words: Words) -> Reading:
     if not good:
         return readings[0]
     reasons = ["two_phones"] if len({reading.value for reading in good}) > 1 else []
-    behind = typed[found[readings.index(good[0])].end() :].split()
+    behind = typed[found[readings.index(good[0])].end() :].lstrip(" ,;").split()
     extension = words.set("extension")
     if behind and (behind[0] in extension or (behind[0][0] in "x#" and behind[0][1:].isdigit())):
         reasons.append("extension")
@@ -127,6 +130,7 @@ def _number(text: str, words: Words) -> Reading:
     import phonenumbers  # 35 ms to import, and few answers are numbers
 
     try:
+        text = f"+{text[2:]}" if text.startswith("00") else text
         number = phonenumbers.parse(text, words.region)
     except phonenumbers.NumberParseException:
         return Reading(why=words.why("nothing"))

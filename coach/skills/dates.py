@@ -18,6 +18,8 @@ from coach.skills.zones import named_zone
 
 #: A whole date with a time as programs write it.
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d)?(\.\d{1,6})?(z|[+-]\d\d:?\d\d)?", re.ASCII)
+#: "2;30": beside the colon on a phone
+_SEMICOLON = re.compile(r"(\d);(\d\d)\b")
 _CLAUSE = re.compile(r"[,;!\n]| - |\.\s")
 #: So many unknown words around a date make it a guess.
 _MANY_WORDS = 8
@@ -27,7 +29,7 @@ def read_date(
     text: str, words: Words, now: datetime, *, tense: str = "future", day_only: bool = False
 ) -> Reading:
     """The date meant by `text`; `now` is aware, in the person's zone; `tense` is future, past or any."""
-    typed = plain(text)
+    typed = _SEMICOLON.sub(r"\1:\2", plain(text))
     if _ISO.fullmatch(typed):
         return _iso(typed, words, now, tense, day_only)
     said, corrected = after_correction(typed, words)

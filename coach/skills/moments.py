@@ -37,8 +37,10 @@ class Meant:
             return self._none("no_time")
         if found.moments and not found.days:
             return self._counted(*found.moments[0])
-        if found.habit and not (found.days or found.clocks):
+        if found.habit and not found.days:
             return self._none("habit")
+        if found.habit:
+            found.reasons.append("habit")
         if found.empty:
             return self._none("nothing")
         if not (days := self._days()):
@@ -70,8 +72,11 @@ class Meant:
         if {first.sort, last.sort} == {"date", "weekday"}:
             dated, weekday = (first, last) if first.sort == "date" else (last, first)
             return [self._number_and_weekday(dated, (weekday.value or self.today.day).weekday())]
-        if end in self.found.to and begin == end + 1 and values[0] < values[1]:
-            return values
+        if end in self.found.to and begin == end + 1:
+            if first.sort == last.sort == "weekday" and values[1] < values[0]:
+                values[1] += 7 * ONE_DAY
+                self.found.reasons.append("vague")
+            return values if values[0] < values[1] else []
         return []
 
     def _settle(self) -> None:

@@ -49,12 +49,12 @@ def numeric(found: Tokens, place: int, today: Today) -> Day | None:
     numbers = [int(part) for part in parts]
     if len(parts) == 3:
         return _three(length, parts, numbers, today)
-    if mark == "." or len(parts[0]) > 2 or len(parts[1]) > 2 or not all(numbers):
+    if mark == "." or len(parts[0]) > 2 or len(parts[1]) > 2 or (mark == "-" and not all(numbers)):
         return None
     if mark == "-" and not (parts[1].startswith("0") or parts[0].startswith("0")):
         return None  # 2-3 is a range of times
     month, number, swapped = _swap(numbers[0], numbers[1], today.words)
-    value, reasons = near(month, number, today) if 1 <= month <= 12 else (None, ("impossible",))
+    value, reasons = near(month, number, today)
     return Day(length, value, "date", (*reasons, *swapped))
 
 
@@ -133,8 +133,8 @@ def lone_month(found: Tokens, place: int, today: Today) -> Day | None:
     if year := _year_at(found, place + 1):
         return Day(1 + year[0], make(year[1], int(month), 1), "period", ("period",))
     value, reasons = near(int(month), 1, today)
-    if int(month) == today.day.month and today.tense == "future":
-        value = today.day
+    if int(month) == today.day.month:
+        value, reasons = today.day, ()
     return slipped(found, place, Day(1, value, "period", ("period", *reasons)))
 
 
@@ -185,7 +185,8 @@ def named(found: Tokens, place: int, today: Today) -> Day | None:
     """Today, tomorrow, christmas eve, a week tomorrow."""
     token = at(found, place)
     if (days := token.get("day")) is not None:
-        return slipped(found, place, Day(1, today.day + ONE_DAY * int(days), "offset"))
+        week = bool(at(found, place + 1).get("on_top"))  # "today week"
+        return slipped(found, place, Day(1 + week, today.day + ONE_DAY * (int(days) + 7 * week), "offset"))
     if named := token.get("named_day"):
         month, number = named.split("-")
         return _dated(1, int(month), int(number), found, place + 1, today)

@@ -42,6 +42,8 @@ class Run:
     goes_on: bool = False
     #: Whether "at" or "of" stands before: an organization or a place.
     elsewhere: bool = False
+    #: Whether "and" or "or" joins it to the name before.
+    beside: bool = False
 
     @property
     def has_capitals(self) -> bool:
@@ -83,7 +85,6 @@ class _Finder:
         self.not_names = words.set("not_names")
         self.particles = words.set("particles")
         self.people = words.set("also_people")
-        self.several = False
         letters = [piece for piece in pieces if piece[:1].isalpha()]
         #: Whether capitals tell anything: some words have them and some don't.
         self.shouted = (
@@ -112,10 +113,13 @@ class _Finder:
                 run.title, run.led = title, led
             elif self._is_name(place, run):
                 if not run.words:
-                    run.elsewhere = place > 0 and self.low[place - 1] in places
+                    before = self.low[place - 1] if place else ""
+                    run.elsewhere = before in places
+                    run.beside = bool(found) and found[-1].end == before and before in self.people
                     run.goes_on = bool(found) and found[-1].nick and self.pieces[place - 1] in ')"”»'
                     run.led, run.nick = run.led or led, nick
-                run.words.append(self.pieces[place].rstrip("."))
+                word = self.pieces[place].rstrip(".")
+                run.words.append(f"{word}." if len(word) == 1 and self.pieces[place] != word else word)
             else:
                 run = self._close(run, found, self.low[place])
                 hit = _phrase_at(leads, self.low, place)
@@ -125,7 +129,6 @@ class _Finder:
                     if self.pieces[place] in '("“«:'
                     else False
                 )
-                self._note_several(place, found)
                 place += max(hit, 1)
                 continue
             led = nick = False
@@ -142,10 +145,6 @@ class _Finder:
             found.append(run)
         return Run()
 
-    def _note_several(self, place: int, found: list[Run]) -> None:
-        if found and found[-1].end == self.low[place] and self.low[place] in self.people:
-            self.several = True
-
     def _title(self, place: int) -> str:
         """The title that stands here, when a name follows."""
         follows = place + 1 < len(self.pieces) and self._looks_like_name(place + 1)
@@ -159,9 +158,25 @@ class _Finder:
 
     def _looks_like_name(self, place: int) -> bool:
         piece, low = self.pieces[place].strip("."), self.low[place]
-        if not piece or low in self.not_names or not _is_letters(piece) or low.endswith("'s"):
+        if not piece or not _is_letters(piece) or low.endswith("'s"):
+            return False
+        if low in self.not_names and not self._is_also_name(place):
             return False
         return not (self.cased and piece[0].islower() and low not in self.particles)
+
+    def _is_also_name(self, place: int) -> bool:
+        """Whether a word such as "will" is a name here: alone, or with a capital and no plain word behind."""
+        piece, low = self.pieces[place], self.low[place]
+        if low not in self.words.set("also_names"):
+            return False
+        if not self.cased:
+            alone = len(self.pieces) == 1 and piece.islower() and len(low) > 2
+            return alone or (
+                len(self.pieces) == 2 and self.low[1 - place] not in self.not_names and len(low) > 2
+            )
+        behind = self.pieces[place + 1 : place + 2]
+        ends = not behind or not behind[0][0].isalpha() or behind[0][0].isupper()
+        return piece[0].isupper() and ends and (len(low) > 2 or place > 0)
 
     def _is_name(self, place: int, run: Run) -> bool:
         low = self.low[place]
@@ -172,9 +187,16 @@ class _Finder:
                 else self._looks_like_name(place + 1)
             )
         if low in self.particles and self.pieces[place][:1].islower():
+            return place == 0 and len(self.pieces) in (2, 3) and self._looks_like_name(1)
+        if place and self.low[place - 1] in self.words.set("name_articles") and not run.words:
             return False
         # "Van Dyk", "St. John": with a capital, a particle can begin a name.
-        if run.words and self.pieces[place - 1].endswith(".") and len(run.words[-1]) > 2:
+        if (
+            run.words
+            and self.pieces[place - 1].endswith(".")
+            and len(run.words[-1]) > 2
+            and "." not in run.words[-1]
+        ):
             return False  # a sentence ended
         return self._looks_like_name(place)
 
@@ -194,7 +216,8 @@ def _is_letters(word: str) -> bool:
 def _best(runs: list[Run], finder: _Finder) -> tuple[Run | None, list[str]]:
     """The run that is the name, and what makes it doubtful."""
     words = finder.words
-    reasons = ["several_people"] if finder.several else []
+    several = any(run.beside for run in runs)
+    reasons = ["several_people"] if several else []
     candidates = [run for run in runs if not run.speaks] or runs
     if len(candidates) < len(runs):
         reasons.append("speaker")
@@ -202,8 +225,8 @@ def _best(runs: list[Run], finder: _Finder) -> tuple[Run | None, list[str]]:
     if len(candidates) > 1 and led:
         candidates = led
         first_led = runs[0] is not led[0] and not runs[0].opens
-        reasons += ["which_word"] if first_led and len(led) > 1 and not finder.several else []
-    elif len(candidates) > 1 and not finder.several:
+        reasons += ["which_word"] if first_led and len(led) > 1 and not several else []
+    elif len(candidates) > 1 and not several:
         # Only capitals tell names from other words.
         whole = runs[0].opens and len(runs[0].words) > 1
         if whole and len(runs[0].words) < 4:
@@ -236,8 +259,11 @@ def _last_first(typed: str, runs: list[Run], words: Words, nick: Run | None) -> 
 def _name(run: Run, nick: Run | None, words: Words, reasons: list[str]) -> Reading:
     prefixes = [prefix for prefix in words.set("name_prefixes") if prefix != "mac"]
     particles = words.set("particles")
-    told = [capital(word, particles, prefixes, first=place == 0) for place, word in enumerate(run.words)]
-    if run.words and all(word.isupper() for word in run.words) and sum(map(len, run.words)) > 3:
+    opens = not run.title  # "Ms. de la Cruz" has no first name
+    told = [
+        capital(word, particles, prefixes, first=opens and place == 0) for place, word in enumerate(run.words)
+    ]
+    if run.words and all(word.isupper() for word in run.words) and any(len(word) > 3 for word in run.words):
         told = [
             capital(word.lower(), particles, prefixes, first=place == 0)
             for place, word in enumerate(run.words)

@@ -13,7 +13,7 @@ from coach.skills.words import Words
 MOST_FIGURES = 12
 #: A bare number is read as minutes without a question between these.
 LIKELY_MINUTES = (5, 120)
-_MINUTES = {"minute": 1, "hour": 60}
+_MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
 #: Words beside which a bare number is no length.
@@ -102,6 +102,9 @@ def _figures(found: Tokens, place: int) -> Quantity | None:
             text, length = f"{text}.{after.text}", 3
         elif mark.text == "/" and int(after.text):
             return Quantity(3, int(text) / int(after.text))
+    part = _figures(found, place + 1) if length == 1 and not mark.glued and mark.is_digits else None
+    if part and 0 < part.value < 1:  # 1 1/2
+        return Quantity(1 + part.length, float(text) + part.value)
     value = float(text)
     scale = at(found, place + length)
     if number := scale.get("scale"):
@@ -201,7 +204,8 @@ def read_number(text: str, words: Words) -> Reading:
                 readings.append(0)
             place += 1
             continue
-        negative = at(found, place - 1).text == "-" and (place == 1 or not found[place - 2].is_digits)
+        minus = at(found, place - 1).text == "-" or at(found, place - 1).get("minus")
+        negative = minus and (place == 1 or not found[place - 2].is_digits)
         readings.append(-number.value if negative and number.value and not readings else number.value)
         reasons += ["about"] if number.vague else []
         ends.append(place)

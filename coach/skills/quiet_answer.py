@@ -20,7 +20,7 @@ def read_quiet_hours(text: str, words: Words) -> Reading:
     """When nothing is sent. What isn't said keeps its default; one span holds for all days."""
     typed = plain(text)
     value = default()
-    if sentence(typed) in words.phrases("quiet_default"):
+    if _is_default(typed, words):
         return Reading(value)
     reasons: list[str] = []
     said: set[str] = set()
@@ -37,6 +37,19 @@ def read_quiet_hours(text: str, words: Words) -> Reading:
         reasons.append("half")
     unique = list(dict.fromkeys(reasons))
     return Reading(value, unsure=bool(unique), why="; ".join(words.why(one) for one in unique))
+
+
+def _is_default(typed: str, words: Words) -> bool:
+    """Whether the whole text agrees to the default ("the default is fine, thanks")."""
+    book = words.phrases("quiet_default", "choose_polite")
+    pieces, names, place = sentence(typed), set(), 0
+    while place < len(pieces):
+        found = book.at(pieces, place)
+        if found is None:
+            return False
+        names.add(found[1])
+        place += found[0]
+    return "quiet_default" in names
 
 
 def default() -> dict[str, str]:

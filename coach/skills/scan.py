@@ -155,7 +155,7 @@ def _drop_bare(found: Tokens, answer: Found) -> None:
     """Lone numbers are times only where nothing clearer is, and where no unknown word makes them a count."""
     clear = [one for one in answer.clocks if not one[2].bare or _follows_at(found, one[0])]
     bare = [one for one in answer.clocks if one[2].bare and not at(found, one[1]).is_word]
-    bare = [one for one in bare if not at(found, one[1]).get("unit")]
+    bare = [one for one in bare if not at(found, one[1]).get("unit") and not at(found, one[1]).get("habit")]
     if not clear:
         answer.clocks = bare
         return

@@ -3,6 +3,7 @@
 Pure. Every step is linear in the length, and only the first few hundred signs of an answer are read.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,9 +15,13 @@ MOST_SIGNS = 400
 MOST_PIECES = 120
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"'})
+#: Written out, because "1½" must not become "11/2".
+_FRACTIONS = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4"}
+_FRACTION = re.compile("[½¼¾]")
 #: Words beside which "may" and "sat" are a month and a day.
 _OF_DATES = (
-    "number", "ordinal", "weekday", "month", "which", "edge", "at", "in", "on", "the", "part", "day", "clock", "or",
+    "number", "ordinal", "weekday", "month", "which", "edge", "at", "in", "on", "the", "part", "day", "clock",
+    "or", "of",
 )  # fmt: skip
 #: Invisible signs that join letters or emoji and must stay.
 _JOINERS = "\u200c\u200d\ufe0f"
@@ -39,10 +44,9 @@ def clean(text: str, *, multiline: bool = False) -> str:
 def plain(text: str) -> str:
     """The beginning of the text as words are compared: one line, lower case, straight quotes."""
     # Some signs unfold to eighteen others, so the length is cut before and after.
-    folded = unicodedata.normalize(
-        "NFKC", clean(text[: MOST_SIGNS * 2])[:MOST_SIGNS].translate(_QUOTES)
-    ).lower()
-    return unicodedata.normalize("NFC", folded)[:MOST_SIGNS]
+    text = _FRACTION.sub(lambda sign: _FRACTIONS[sign.group()], text[: MOST_SIGNS * 2])
+    folded = unicodedata.normalize("NFKC", clean(text)[:MOST_SIGNS].translate(_QUOTES)).lower()
+    return unicodedata.normalize("NFC", folded)[:MOST_SIGNS].strip()
 
 
 @dataclass(frozen=True, slots=True)

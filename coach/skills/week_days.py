@@ -35,7 +35,7 @@ def weekday(found: Tokens, place: int, today: Today) -> Day | None:
     joint = 1 if at(found, spot).get("of") or at(found, spot).get("on") else 0
     week = at(found, spot + joint)
     if week.get("which") and at(found, spot + joint + 1).get("period") == "week":
-        weeks = _STEPS[week.get("which") or "this"]
+        weeks = _STEPS.get(week.get("which") or "", 0)
         value = week_of(int(weekday), weeks, today)
         return slipped(found, start, Day(spot + joint + 2 - place, value, "weekday"))
     value, reasons = _which(which, int(weekday), today)
@@ -65,25 +65,26 @@ def of_week(found: Tokens, place: int, today: Today) -> Day | None:
     weekday = at(found, spot).get("weekday")
     if weekday is None:
         return None
-    weeks = _STEPS[which]
+    weeks = _STEPS.get(which, 0)
     return slipped(found, spot, Day(spot + 1 - place, week_of(int(weekday), weeks, today), "weekday"))
 
 
 def from_day(found: Tokens, place: int, today: Today) -> Day | None:
-    """A week from tuesday, two weeks after dec 3, a week tomorrow, 3 days before friday is not read."""
+    """A week from tuesday, two weeks after dec 3, a week tomorrow, 3 days before friday."""
     length = span(found, place)
     if length is None or length.is_clock:
         return None
     spot = place + length.length
-    if at(found, spot).get("from") or at(found, spot).get("on"):
+    sign = -1 if at(found, spot).get("before") and at(found, spot).get("hedge") else 1
+    if sign < 0 or at(found, spot).get("from") or at(found, spot).get("on"):
         spot += 1
     elif not (at(found, spot).get("day") or at(found, spot).get("weekday")):
         return None
     day = weekday(found, spot, today) or named(found, spot, today) or month_first(found, spot, today)
     if day is None or day.value is None:
         return None
-    months = add_months(day.value, int(length.months))
-    value = shift(months, length.days) if months else None
+    months = add_months(day.value, sign * int(length.months))
+    value = shift(months, sign * length.days) if months else None
     vague = ("vague",) if length.vague else ()
     return Day(
         spot + day.length - place, value, day.sort, (*day.reasons, *vague) if value else ("impossible",)

@@ -4,6 +4,7 @@ Pure: the file is read by `coach.dialog.words`. No module here holds a word of a
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,7 +22,7 @@ KINDS = (
     "oclock", "hour_mark", "which", "after_next", "period", "edge", "week_of", "in", "hence", "ago",
     "from", "on", "on_top", "to", "before", "past", "at", "of", "the", "one", "and", "or", "number",
     "scale", "vague_number", "fraction", "none", "ordinal", "ordinal_end", "unit", "glued_unit",
-    "hedge", "habit", "now", "their_time", "zone_after", "dot", "at_sign",
+    "hedge", "habit", "now", "their_time", "zone_after", "dot", "at_sign", "minus",
 )  # fmt: skip
 
 #: Lists of spellings.
@@ -31,7 +32,8 @@ LISTS = (
     "no_after", "choose_number", "choose_last", "choose_first", "choose_middle", "choose_all",
     "choose_both", "choose_none", "choose_except", "choose_polite", "done", "choose_any",
     "choose_empty", "choose_maybe", "particles", "name_prefixes", "name_leads", "name_places",
-    "speakers", "goes_by", "also_people", "not_names", "email_domains", "extension", "zone_noise",
+    "speakers", "goes_by", "also_people", "also_names", "name_articles", "not_names",
+    "email_domains", "extension", "zone_noise",
     "zone_not_places", "quiet_weekend", "quiet_weekday", "quiet_default", "quiet_from", "quiet_to",
 )  # fmt: skip
 
@@ -147,7 +149,9 @@ class Words:
     def set(self, name: str) -> frozenset[str]:
         """The spellings of a list, whole."""
         if name not in self._sets:
-            self._sets[name] = frozenset(one.strip() for one in self.lists[name].split(","))
+            self._sets[name] = frozenset(
+                unicodedata.normalize("NFKC", one).strip() for one in self.lists[name].split(",")
+            )
         return self._sets[name]
 
     def why(self, key: str, /, **values: str) -> str:

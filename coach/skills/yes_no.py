@@ -32,7 +32,7 @@ def read_yes_no(text: str, words: Words) -> Reading:
 
 def _read(typed: str, words: Words) -> Reading:
     asked = typed.rstrip().endswith("?")
-    book = words.phrases("neither", "yes_unsure", "no_unsure", "yes", "no")
+    book = words.phrases("neither", "yes_unsure", "no_unsure", "yes", "no", "unknown")
     for pieces in (
         sentence(typed),
         sentence(_DRAWN_OUT.sub(r"\1", typed)),
@@ -42,15 +42,15 @@ def _read(typed: str, words: Words) -> Reading:
             return Reading(why=words.why("unknown"))
         if name := book.get(pieces):
             return _reading(name, words, unsure=asked)
-        rest = _without(pieces, words.phrases("yes_lead", "hedges"))
-        hedged = _has(pieces, words.phrases("hedges"))
+        rest = _without(pieces, words.phrases("unknown", "yes_lead", "hedges"))
+        hedged = _has(pieces, words.phrases("unknown", "hedges"))
         if found := book.at(rest, 0) if rest else None:
             return _led(rest, *found, book, words, unsure=hedged or asked)
     return _in_the_middle(sentence(typed), book, words)
 
 
 def _reading(name: str, words: Words, *, unsure: bool = False) -> Reading:
-    if name == "neither":
+    if name not in _SAYS:
         return Reading(why=words.why("kind_of"))
     unsure = unsure or name.endswith("_unsure")
     return Reading(_SAYS[name], unsure=unsure, why=words.why("guess") if unsure else "")
@@ -63,8 +63,10 @@ def _led(
     behind = pieces[length:]
     if not behind:
         return _reading(name, words, unsure=unsure)
-    if name == "neither":
+    if name not in _SAYS:
         return Reading(why=words.why("kind_of"))
+    if _SAYS[name] and (behind[0],) in words.phrases("negations") and not book.at(behind, 0):
+        return Reading(False, unsure=True, why=words.why("guess"))  # "I have never", "that's right, not"
     others = _names(behind, book)
     if "neither" in others and len(behind) <= 2:
         return Reading(_SAYS[name], unsure=True, why=words.why("guess"))
@@ -78,9 +80,11 @@ def _led(
         and not any(other in ("no", "no_unsure") for other in others)
     ):
         unsure = unsure or length == 1  # "no time today"
+    if opposite and "neither" in others:
+        return Reading(why=words.why("yes_and_no"))
     if name == "yes" and opposite and _lead(behind, book) in opposite:
         unsure = True
-    turned = words.phrases("turns").find(behind)
+    turned = words.phrases("turns").find(_unknown_pieces(behind, book))
     return _reading(name, words, unsure=unsure or (turned is not None and _SAYS[name]))
 
 
@@ -99,6 +103,18 @@ def _names(pieces: Sequence[str], book: Phrasebook[str]) -> list[str]:
     return names
 
 
+def _unknown_pieces(pieces: Sequence[str], book: Phrasebook[str]) -> tuple[str, ...]:
+    """The pieces that are no part of a yes or no ("why not")."""
+    left: list[str] = []
+    place = 0
+    while place < len(pieces):
+        found = book.at(pieces, place)
+        if found is None:
+            left.append(pieces[place])
+        place += found[0] if found else 1
+    return tuple(left)
+
+
 def _in_the_middle(pieces: Sequence[str], book: Phrasebook[str], words: Words) -> Reading:
     """A short text with one side of yes and no somewhere in it."""
     says = {_SAYS[name] for name in _names(pieces, book) if name in _SAYS}
@@ -106,6 +122,12 @@ def _in_the_middle(pieces: Sequence[str], book: Phrasebook[str], words: Words) -
         return Reading(why=words.why("nothing"))
     if len(says) == 2:
         return Reading(why=words.why("yes_and_no"))
+    if words.phrases("negations").find(_unknown_pieces(pieces, book)):
+        return (
+            Reading(False, unsure=True, why=words.why("guess"))
+            if True in says
+            else Reading(why=words.why("nothing"))
+        )
     return Reading(says.pop(), unsure=True, why=words.why("guess"))
 
 
@@ -123,7 +145,7 @@ def _has(pieces: Sequence[str], book: Phrasebook[str]) -> bool:
 def says_unknown(text: str, words: Words) -> bool:
     """Whether the whole message is an "I don't know", however it is put."""
     typed = plain(text)
-    pieces = sentence(typed)
+    pieces = tuple(piece for piece in sentence(typed) if piece != "?")
     around, book = words.phrases("unknown_around"), words.phrases("unknown")
     if not pieces:
         return typed in words.set("unknown")
