@@ -15,11 +15,12 @@ def check(dialogs: Mapping[str, Dialog], common: Common, sources: Sources) -> di
     """Reports problems between steps; returns every slot with the kind of its values.
 
     Ways are judged only when all steps could be read: a missing one would make others unreachable.
+    Answers are judged only when all files could be read.
     """
     steps = {name: step for dialog in dialogs.values() for name, step in dialog.steps.items()}
     slots = check_saved(common, sources)
     _check_shown(steps, sources)
-    whole = not sources.unread and not sources.problems.has("C00", "C01", "C020")
+    whole = sources.whole and not sources.problems.has("C00", "C01", "C020")
     if whole and not common.dialogs:
         sources.problems.add(
             "common.yaml", 1, "C008", "all dialogs are side dialogs; one must begin the journey"

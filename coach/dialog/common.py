@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from coach.dialog.fields import Fields
-from coach.dialog.nodes import Node, Table, Text
+from coach.dialog.nodes import Items, Node, Table, Text
 from coach.dialog.problems import suggestion
-from coach.dialog.sources import Context, Save, Sources
+from coach.dialog.sources import Save, Sources
 from coach.dialog.steps import Show
 from coach.dialog.texts import REQUIRED, slot_of
-from coach.dialog.when import SLOT
+from coach.dialog.when import SLOT, When
 
 FILE = "common.yaml"
 KEYS = ("language", "dialogs", "texts", "when_empty", "now", "new", "settings", "documents", "news")
-NEWS_KEYS = ("to", "set", "say", "only", "ends_contact")
+NEWS_KEYS = ("to", "if", "set", "text", "only", "ends_contact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,12 @@ class Place:
     """Where a report ("she said no") leads: a step, answers that it implies, dialogs that it is heard in."""
 
     to: str
+    #: The text of common.yaml that says what was assumed.
+    text: str = ""
     set: Mapping[str, str] = field(default_factory=dict)
     #: Dialogs in which it counts; () for all.
     only: tuple[str, ...] = ()
+    condition: When | None = None
     #: The contact is out of this: what was planned with them is called off.
     ends_contact: bool = False
 
@@ -46,7 +49,7 @@ class Common:
     settings: str = ""
     #: Command ("script") to the document step that it shows.
     documents: Mapping[str, str] = field(default_factory=dict)
-    news: Mapping[str, Place] = field(default_factory=dict)
+    news: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
 
 
 def read_order(node: Node | None, sources: Sources) -> tuple[str, ...]:
@@ -59,7 +62,7 @@ def read_order(node: Node | None, sources: Sources) -> tuple[str, ...]:
     for name in named:
         if name.value in sources.outlines:
             order.append(name.value)
-        elif not sources.unread:
+        elif sources.whole:
             end = suggestion(name.value, sources.outlines)
             sources.problems.add(FILE, name.line, "C020", f"there is no dialog {name.value}{end}")
     others = (one.name for one in sources.outlines.values() if not one.side and one.name not in order)
@@ -128,7 +131,7 @@ def _settings(fields: Fields, sources: Sources) -> str:
     name = fields.text("settings")
     if name is None or name.value in sources.outlines:
         return name.value if name else ""
-    if not sources.unread:
+    if sources.whole:
         end = suggestion(name.value, sources.outlines)
         fields.problem(name.line, "C020", f"there is no dialog {name.value}{end}")
     return ""
@@ -140,26 +143,42 @@ def _documents(fields: Fields, sources: Sources) -> dict[str, str]:
     return {key.value: sources.show(table, key.value, "", (Show,)) for key, _ in rows}
 
 
-def _news(fields: Fields, sources: Sources) -> dict[str, Place]:
+def _news(fields: Fields, sources: Sources) -> dict[str, tuple[Place, ...]]:
+    """For each kind of news the places it may lead to; the first whose `if` holds counts."""
     found = {}
     for kind, value in fields.rows("news"):
-        if not isinstance(value, Table):
+        entries = value.nodes if isinstance(value, Items) else (value,)
+        tables = [one for one in entries if isinstance(one, Table)]
+        if not tables:
             fields.problem(kind.line, "C007", f"{kind.value}: needs 'to:' with a step below it")
             continue
-        news = Fields(value, "a piece of news", FILE, fields.problems)
-        news.known(NEWS_KEYS)
-        news.node("to", needed=True)
-        values = {slot.value: one.value for slot, one in news.rows("set") if isinstance(one, Text)}
-        for slot, one in values.items():
-            verb = "date" if one == "now" else "set"
-            sources.saves.append(Save(slot, verb, FILE, news.line("set"), frozenset({one} - {""})))
-        if (said := news.text("say")) is not None:
-            sources.put(f"common.news_{kind.value}", said, FILE, Context())
-        for name in news.texts("only"):
-            if name.value not in sources.outlines and not sources.unread:
-                end = suggestion(name.value, sources.outlines)
-                news.problem(name.line, "C020", f"there is no dialog {name.value}{end}")
-        only = tuple(name.value for name in news.texts("only"))
-        to = sources.target(news.text("to"), "", news)
-        found[kind.value] = Place(to, values, only, news.flag("ends_contact"))
+        places = [Fields(table, "a piece of news", FILE, fields.problems) for table in tables]
+        found[kind.value] = tuple(_place(place, kind.value, sources) for place in places)
     return found
+
+
+def _place(news: Fields, kind: str, sources: Sources) -> Place:
+    news.known(NEWS_KEYS)
+    news.node("to", needed=True)
+    values = {slot.value: one.value for slot, one in news.rows("set") if isinstance(one, Text)}
+    for slot, one in values.items():
+        verb = "date" if one == "now" else "set"
+        sources.saves.append(Save(slot, verb, FILE, news.line("set"), frozenset({one} - {""})))
+    for name in news.texts("only"):
+        if name.value not in sources.outlines and sources.whole:
+            end = suggestion(name.value, sources.outlines)
+            news.problem(name.line, "C020", f"there is no dialog {name.value}{end}")
+    condition = news.condition("if")
+    sources.use_condition(condition, news, "if")
+    said = news.text("text")
+    if said is not None and f"common.{said.value}" not in sources.texts:
+        end = suggestion(said.value, [one.removeprefix("common.") for one in sources.texts])
+        news.problem(said.line, "C012", f"texts: has no {said.value}{end}")
+    return Place(
+        to=sources.target(news.text("to"), "", news),
+        text=said.value if said else f"news_{kind}",
+        set=values,
+        only=tuple(name.value for name in news.texts("only")),
+        condition=condition,
+        ends_contact=news.flag("ends_contact"),
+    )

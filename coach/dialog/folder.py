@@ -51,8 +51,8 @@ def read_scripts(folder: Path, wanted: Iterable[str] | None = None) -> tuple[Scr
     sentences = guide.read_guide(nodes[guide.FILE], sources.problems) if guide.FILE in nodes else {}
     sources.guide = frozenset(sentences)
     for name, node in nodes.items():
-        if name not in OTHER_FILES:
-            sources.unread |= read_outline(node, name, sources) is None
+        if name not in OTHER_FILES and read_outline(node, name, sources) is None:
+            sources.unread.add(name)
     order = common.read_order(nodes.get(common.FILE), sources)
     found = (
         common.read_common(nodes[common.FILE], order, sources) if common.FILE in nodes else common.Common()
@@ -86,11 +86,12 @@ def _read_files(folder: Path, sources: Sources) -> dict[str, Node]:
         node = read_nodes(path, path.name, sources.problems)
         if node is not None:
             found[path.name] = node
-        elif path.name not in OTHER_FILES:
-            sources.unread = True
+        else:
+            sources.unread.add(path.name)
     names = {path.name for path in paths}
     for name in NEEDED:
         if name not in names:
+            sources.unread.add(name)
             sources.problems.add(name, 1, "C008", f"there is no {name} in {folder}")
     if not names - OTHER_FILES:
         sources.problems.add(str(folder), 1, "C008", "there is no dialog here: a file such as prepare.yaml")

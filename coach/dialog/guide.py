@@ -32,14 +32,13 @@ def read_guide(node: Node, problems: Problems) -> dict[str, GuideLine]:
             continue
         fields = Fields(one, "a sentence of the guide", FILE, problems)
         fields.known(KEYS)
-        line_id, section, text = (
-            fields.id(),
-            fields.text("section", needed=True),
-            fields.text("text", needed=True),
-        )
-        if line_id is None or section is None or text is None:
+        line_id = fields.id()
+        section, text = fields.text("section", needed=True), fields.text("text", needed=True)
+        if line_id is None:
             continue
         if line_id.value in found:
             fields.problem(line_id.line, "C014", f"the id {line_id.value} was already given")
-        found[line_id.value] = GuideLine(line_id.value, section.value, text.value)
+        found[line_id.value] = GuideLine(
+            line_id.value, section.value if section else "", text.value if text else ""
+        )
     return found

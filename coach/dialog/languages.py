@@ -80,6 +80,7 @@ def _read_file(path: Path, file: str, before: Iterable[str], sources: Sources) -
         elif key.value in before:
             sources.problems.add(file, key.line, "C014", f"{key.value} is translated in another file as well")
         elif not isinstance(value, Table):
+            sources.mistranslated.add(key.value)
             sources.problems.add(file, key.line, "C007", f"{key.value}: needs 'from: …' and 'to: …' below it")
         else:
             fields = Fields(value, "a translation", file, sources.problems)

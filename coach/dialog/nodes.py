@@ -19,7 +19,9 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: Deeper than any script: a file of brackets only must not exhaust the stack.
 _DEEPEST = 20
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufeff\ufffe\uffff]")
-_NEEDS_QUOTES = re.compile(r"^[^\"'#]*(?::|-) +([{\[*&!%@`|>])")
+#: A value that YAML takes for something else than text, unless it is a whole list or table in brackets.
+_NEEDS_QUOTES = re.compile(r"^[^\"'#\[{]*(?::|-) +((?![\[{].*[\]}]$)[{\[*&!%@`|>])")
+_TWO_COLONS = re.compile(r": .*:( |$)")
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 
@@ -207,13 +209,14 @@ class _Reader:
 
 def _explained(error: yaml.MarkedYAMLError, lines: list[str]) -> str:
     """What an author can do about an error in the YAML of this line."""
-    if begins := [match for line in lines if (match := _NEEDS_QUOTES.search(line))]:
-        return f"a text that begins with {begins[0][1]} needs quotes around it"
     problem = error.problem or "something is wrong here"
     if "quoted scalar" in str(error.context or ""):
         return "the quote that begins here has no end, or a quote inside it isn't written twice"
-    if "mapping values are not allowed" in problem:
+    begins = next((match[1] for line in lines if (match := _NEEDS_QUOTES.search(line))), "")
+    if begins:
+        return f"a text that begins with {begins} needs quotes around it"
+    if "mapping values are not allowed" in problem and any(_TWO_COLONS.search(line) for line in lines):
         return "a text with a colon in it needs quotes around it"
-    if "did not find expected key" in problem or "did not find expected '-'" in problem:
-        return "this line doesn't fit the one above: check its indentation, and quotes inside quotes"
-    return f"this is not YAML: {problem}"
+    if "expected ':'" in problem:
+        return "the line above has no colon, or this one is indented by mistake"
+    return "this line doesn't fit the one above: check its indentation, its colon, and quotes inside quotes"

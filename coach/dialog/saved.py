@@ -30,9 +30,12 @@ def check_saved(common: Common, sources: Sources) -> dict[str, str]:
     by_slot: dict[str, list[Save]] = {}
     for save in sources.saves:
         by_slot.setdefault(save.slot, []).append(save)
-    slots = dict(BUILT_IN)
+    slots = {**BUILT_IN, **dict.fromkeys(sources.unclear, "any")}
     for slot, saves in by_slot.items():
         slots[slot] = _kind(saves, slots.get(slot, "text"))
+    if not sources.whole:
+        return slots
+    for slot, saves in by_slot.items():
         _check_one_form(slot, saves, sources)
     _check_uses(slots, by_slot, sources)
     for text_id, written in sources.texts.items():
@@ -76,13 +79,13 @@ def _check_uses(slots: Mapping[str, str], saves: Mapping[str, list[Save]], sourc
         if use.slot not in slots:
             end = suggestion(use.slot, slots)
             sources.problems.add(use.file, use.line, "C031", f"nothing saves {use.slot}{end}")
-        elif use.kinds and slots[use.slot] not in use.kinds:
+        elif use.kinds and slots[use.slot] not in (*use.kinds, "any"):
             message = (
                 f"{use.slot} is not a {' or '.join(use.kinds)}: it is saved by {_savers(saves, use.slot)}"
             )
             sources.problems.add(use.file, use.line, "C036", message)
         elif use.value:
-            known = _values(saves.get(use.slot, []))
+            known = None if use.slot in sources.unclear else _values(saves.get(use.slot, []))
             if known is not None and use.value not in known:
                 end = suggestion(use.value, known) or f"; it can be {', '.join(sorted(known))}"
                 message = f"{use.slot} is never {use.value}{end}"

@@ -2,7 +2,7 @@
 
 from coach.dialog import verbs
 from coach.dialog.fields import ID, Fields, check_id
-from coach.dialog.nodes import Items, Node, Table
+from coach.dialog.nodes import Items, Node, Table, Text
 from coach.dialog.problems import suggestion
 from coach.dialog.read_steps import read_step
 from coach.dialog.sources import Outline, Sources
@@ -24,7 +24,7 @@ def read_outline(node: Node, file: str, sources: Sources) -> Outline | None:
     name, title = fields.id("dialog"), fields.text("title", needed=True)
     fields.one_of("language", ("en",), "en")
     steps = fields.tables("steps", "a step", needed=True)
-    if name is None:
+    if name is None or not fields.has("steps"):
         return None
     if not steps and isinstance(fields.table.get("steps"), Items):
         fields.problem(fields.line("steps"), "C012", "a script needs at least one step")
@@ -34,22 +34,25 @@ def read_outline(node: Node, file: str, sources: Sources) -> Outline | None:
         return None
     outline = Outline(name.value, title.value if title else name.value, fields.flag("side"), file)
     for step in steps:
-        _outline_step(step, outline)
+        if not _outline_step(step, outline):
+            _note_unclear(step, sources)
     if title:
         sources.put(f"{name.value}.title", title, file)
     sources.outlines[name.value] = outline
     return outline
 
 
-def _outline_step(step: Fields, outline: Outline) -> None:
+def _outline_step(step: Fields, outline: Outline) -> bool:
+    """Adds a step to the outline; False when it has no id of its own, which is reported."""
     found = step.id()
     if found is None:
-        return
+        return False
     if found.value in outline.ids:
         first = dict(outline.steps)[found.value].line("id")
         step.problem(found.line, "C014", f"the id {found.value} was already given in line {first}")
-        return
+        return False
     outline.steps.append((found.value, step))
+    return True
 
 
 def read_dialog(outline: Outline, sources: Sources) -> Dialog:
@@ -78,6 +81,7 @@ def _read_was(outline: Outline) -> None:
 def _read_step(step_id: str, fields: Fields, outline: Outline, below: str, sources: Sources) -> Step | None:
     verb = _verb(fields)
     if not verb:
+        _note_unclear(fields, sources)
         return None
     fields.what = f"{'an' if verb[0] in 'aeiou' else 'a'} '{verb}' step"
     fields.known((verb, *verbs.keys(verb)))
@@ -100,6 +104,15 @@ def _read_step(step_id: str, fields: Fields, outline: Outline, below: str, sourc
         },
     )
     return read_step(reader)
+
+
+def _note_unclear(fields: Fields, sources: Sources) -> None:
+    """Notes what a step saves that can't be read otherwise, so that its readers are not reported as well."""
+    for key in ("save", "other"):
+        if isinstance(saved := fields.table.get(key), Text):
+            sources.unclear.add(saved.value)
+    if isinstance(values := fields.table.get("set"), Table):
+        sources.unclear.update(values.keys())
 
 
 def _verb(fields: Fields) -> str:
@@ -125,7 +138,7 @@ def _verb(fields: Fields) -> str:
 def _guide(fields: Fields, sources: Sources) -> tuple[str, ...]:
     found = fields.texts("guide")
     for one in found:
-        if one.value not in sources.guide:
+        if one.value not in sources.guide and "guide.yaml" not in sources.unread:
             end = suggestion(one.value, sources.guide)
             fields.problem(one.line, "C018", f"guide.yaml has no sentence {one.value}{end}")
     return tuple(one.value for one in found)

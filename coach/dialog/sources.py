@@ -119,8 +119,15 @@ class Sources:
     templates: dict[str, Written] = field(default_factory=dict)
     #: Texts with a translation that can't be used: not missing as well.
     mistranslated: set[str] = field(default_factory=set)
-    #: A dialog couldn't be read at all: jumps to it are not reported as well.
-    unread: bool = False
+    #: Files that couldn't be read at all: what refers to them is not reported as well.
+    unread: set[str] = field(default_factory=set)
+    #: Answers that steps save which couldn't be read: known, but not how their values read.
+    unclear: set[str] = field(default_factory=set)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all dialogs could be read, so that a name which isn't there is a mistake."""
+        return not self.unread - {"guide.yaml", "help.yaml", "questions.yaml"}
 
     def put(self, text_id: str, text: Text, file: str, context: Context | None = None) -> None:
         """Adds a text to the string table."""
@@ -154,7 +161,7 @@ class Sources:
             return f"{other}.{outline.ids[0]}"
         if outline and step_id in outline.ids:
             return name
-        if not (self.unread and (outline is None)):
+        if outline is not None or self.whole:
             end = suggestion(name, self._names(dialog))
             fields.problem(text.line, "C020", f"there is no step {name}{end}")
         return ""
