@@ -86,7 +86,12 @@ def _write(story: Story, lines: list[str]) -> None:
 
 def _play(story: Story, make_player: MakePlayer) -> Iterator[tuple[Beat, Sequence[Shown], Failure | None]]:
     """Each beat with what was shown for it, or why it can't be so; nothing after a beat that can't happen."""
-    stage = _set_up(story, make_player)
+    try:
+        stage = _set_up(story, make_player)
+    except CoachError as error:
+        begins = story.beats[0] if story.beats else Beat(1, "open")
+        yield begins, (), Failure(str(story.path), begins.line, f"can't begin: {error}")
+        return
     for beat in story.beats:
         if beat.action == "check":
             yield beat, (), _check(story, beat, stage)
