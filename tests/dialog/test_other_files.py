@@ -57,7 +57,7 @@ CHANGES = [
     (
         "common.yaml",
         "when_empty:\n",
-        "news: {declined: {say: No.}}\nwhen_empty:\n",
+        "news: {declined: {text: news_declined}}\nwhen_empty:\n",
         "2: C012 a piece of news needs to:",
     ),
     (
@@ -168,8 +168,10 @@ STEPS = [
     ("- id: a\n  number: How many?\n  least: 5\n  most: 2\n", "C019 most: 2 is less than least: 5"),
     ("- id: a\n  number: How many?\n  least: five\n", "C019 'five' is not a number"),
     (
-        "- id: a\n  say: Hi.\n- id: r\n  remind: 1 day\n  before: today\n  unless: contact is b\n"
-        "  only_if: contact is c\n  say: x\n",
+        (
+            "- id: a\n  say: Hi.\n- id: r\n  remind: 1 day\n  before: today\n  unless: contact is b\n"
+            "  only_if: contact is c\n  say: x\n"
+        ),
         "C019 write only_if: or unless:",
     ),
     ("- id: a\n  set: {Slot: x}\n", "C013 'Slot' can't be the name of a saved answer"),
