@@ -52,8 +52,9 @@ def _whole(book: Book) -> Iterator[str]:
 def _news(book: Book) -> Iterator[str]:
     """Where what people report leads, from anywhere."""
     places: dict[str, list[str]] = {}
-    for kind, place in book.common.news.items():
-        places.setdefault(place.to.partition(".")[0], []).append(kind)
+    for kind, ways in book.common.news.items():
+        for dialog in dict.fromkeys(place.to.partition(".")[0] for place in ways):
+            places.setdefault(dialog, []).append(kind)
     if places:
         yield "news((news))"
     for dialog, kinds in places.items():

@@ -84,7 +84,10 @@ def _check(step: StepReader) -> steps.Step:
 def _date(step: StepReader) -> steps.Step:
     fields = step.fields
     return steps.Date(
-        **_question(step), day_only=fields.flag("day_only"), tense=fields.one_of("tense", TENSES, "future")
+        **_question(step),
+        day_only=fields.flag("day_only"),
+        tense=fields.one_of("tense", TENSES, "future"),
+        clock=fields.clock("clock"),
     )
 
 

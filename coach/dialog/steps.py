@@ -203,6 +203,8 @@ class Date(Question):
     day_only: bool = False
     #: "future" (default), "past" or "any".
     tense: str = "future"
+    #: The time that a day alone stands for, such as "9:00"; "" asks for it.
+    clock: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ REQUIRED: tuple[str, ...] = (
     "miss_range", "miss_unsure", "hint_ask", "hint_name", "hint_choose",
     "hint_check", "hint_date", "hint_number", "hint_duration", "hint_email",
     "hint_phone", "hint_timezone", "hint_quiet_hours", "hint_draft", "hint_questions",
-    "hint_timer", "greeting", "nothing_said", "too_long", "no_answer_to_that", "whose", "confirm",
+    "hint_timer", "greeting", "nothing_said", "too_long", "no_answer_to_that", "whose", "whose_late", "ask_time", "confirm",
     "corrected", "noted_also", "removed", "stale", "first_step",
     "back_to", "no_skip", "skipped", "unsure", "closed_not_understood",
     "closed", "ticked", "draft_kept", "help", "why_default",

@@ -11,7 +11,7 @@ VERBS: dict[str, tuple[bool, tuple[str, ...]]] = {
     "ask": (True, ("long", "begins")),
     "choose": (True, ()),
     "check": (True, ("other",)),
-    "date": (True, ("day_only", "tense")),
+    "date": (True, ("day_only", "tense", "clock")),
     "name": (True, ()),
     "number": (True, ("least", "most")),
     "duration": (True, ("least", "most")),

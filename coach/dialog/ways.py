@@ -103,7 +103,7 @@ def _entries(dialogs: Mapping[str, Dialog], common: Common, sources: Sources) ->
         if dialog.steps and (dialog.side or name == common.dialogs[0]):
             yield next(iter(dialog.steps))
     yield from (common.now, common.new, *common.documents.values())
-    yield from (place.to for place in common.news.values())
+    yield from (place.to for places in common.news.values() for place in places)
     yield from (shown.step for shown in sources.shown)
 
 

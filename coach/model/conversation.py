@@ -6,7 +6,7 @@ Dates in slots are local time plus zone name, so that 9:00 stays 9:00 when the c
 
 from dataclasses import dataclass, field
 from datetime import datetime, time
-from typing import Any
+from typing import Any, Literal
 
 from coach.model.effects import Option
 
@@ -38,11 +38,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A reading that was said back and waits for yes or no."""
+    """A reading that was said back and waits for yes or no, or a day that waits for its time."""
 
     step: str
     value: Any
     said: str
+    wants: Literal["yes_or_no", "time"] = "yes_or_no"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ _PLACE = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)\}")
 JOIN = re.compile(r"\s+\\\n\s*")
 _LINE_END = re.compile(r"(?<!\\)\n")
 _TWO_STOPS = re.compile(r"([.!?…])\.(?=\s|$)")
+_BEGINS = re.compile(r"\s*\{")
 _SMALL_START = re.compile(r"^(\s*)([^\W\d_])")
 LONGEST_NAME = 80
 ENDING = ".md"
@@ -28,7 +29,7 @@ _RESERVED = frozenset({"con", "prn", "aux", "nul", *_PORTS})
 
 
 def lay_out(template: str, values: Values) -> str:
-    """The template with its places filled.
+    r"""The template with its places filled.
 
     - A line that has a place without a value is left out; a paragraph of only such lines leaves no gap, and
       a heading (`## Notes`) goes when all that stood under it did.
@@ -96,19 +97,18 @@ def _line(line: str, values: Values) -> list[str] | None:
     if alone and not isinstance(value := values[alone[1]], str):
         return numbered([entry for entry in value if entry.strip()], line[: len(line) - len(line.lstrip())])
     laid = _PLACE.sub(lambda match: _words(values[match[1]]), line).rstrip()
-    return [_tidy(laid) if names and line.lstrip().startswith("{") and not alone else laid]
+    if not names or alone:
+        return [laid]
+    laid = _TWO_STOPS.sub(r"\1", laid)
+    return [
+        _SMALL_START.sub(lambda match: match[1] + match[2].upper(), laid) if _BEGINS.match(line) else laid
+    ]
 
 
 def _paragraph(line: str, values: Values) -> list[str] | None:
     """Sentences that stand in one line of the page, each left out on its own when it has nothing to say."""
     said = [laid for part in JOIN.split(line) if (laid := _line(part, values))]
     return [" ".join(sentence.strip() for laid in said for sentence in laid)] if said else None
-
-
-def _tidy(line: str) -> str:
-    """An answer may begin small or bring its own full stop: a sentence begins with a capital and ends once."""
-    line = _TWO_STOPS.sub(r"\1", line)
-    return _SMALL_START.sub(lambda match: match[1] + match[2].upper(), line)
 
 
 def _is_empty(value: "str | Sequence[str] | None") -> bool:

@@ -7,6 +7,7 @@ from coach.dialog import steps
 from coach.model.effects import Option, Say, Settled
 from coach.model.reading import Reading
 from coach.skills import answers, saying, sentences
+from coach.skills.localtime import read_clock
 from coach.skills.localtime import local
 from coach.turn import asking, live, wakes, walk, worksheet
 from coach.turn.talk import Talk
@@ -34,7 +35,10 @@ def take_text(talk: Talk, text: str) -> bool:
     reading = quick if quick.understood else read(talk, step, text)
     if not reading.understood:
         return False
-    _take_reading(talk, step, reading)
+    before = talk.interview.question
+    take_reading(talk, step, reading)
+    if isinstance(step, steps.Choose) and talk.interview.question != before:
+        carry_on(talk, text)
     return True
 
 
@@ -81,15 +85,47 @@ def _quick_option(talk: Talk, step: steps.Question, text: str) -> Reading:
     return Reading() if reading.unsure or number_means_itself else reading
 
 
-def _take_reading(talk: Talk, step: steps.Question, reading: Reading) -> None:
+def take_reading(talk: Talk, step: steps.Question, reading: Reading) -> None:
+    """Stores what was read, or says it back first when it isn't certain."""
     value = stored_form(talk, step, reading.value)
     if "begins" in step.extras and isinstance(value, str):
         forms = tuple(form.strip() for form in talk.text(f"{step.name}.begins").split("|"))
         value = sentences.sentence(value, forms, talk.phrases.normal)
-    if reading.unsure:
+    if isinstance(step, steps.Date) and _lacks_time(step, value):
+        asking.ask_time(talk, step, value, said_back(talk, step, value))
+    elif reading.unsure:
         asking.confirm(talk, step, value, said_back(talk, step, value))
     else:
         accept(talk, step, value)
+
+
+def _lacks_time(step: steps.Date, value: Any) -> bool:
+    """Whether a day was named where a moment is needed."""
+    is_one_day = isinstance(value, dict) and "end" not in value and "T" not in value["at"]
+    return is_one_day and not step.day_only
+
+
+def take_time(talk: Talk, text: str) -> bool:
+    """The time that was missing for a day; False when this is no time."""
+    pending, step = talk.interview.pending, talk.question
+    if pending is None or pending.wants != "time" or not isinstance(step, steps.Date):
+        return False
+    reading = answers.read("date", f"{pending.value['at']} {text}", words=talk.words, now=talk.now)
+    if not reading.understood or "T" not in str(reading.value):
+        return False
+    talk.change(pending=None)
+    take_reading(talk, step, reading)
+    return True
+
+
+def carry_on(talk: Talk, text: str) -> None:
+    """A date that came with the answer before ("yes, thursday at 2") answers the question that follows."""
+    if not isinstance(talk.question, steps.Date) or not text or not talk.shown or talk.interview.pending:
+        return
+    reading = answers.read("date", text, words=talk.words, now=talk.now)
+    if reading.understood:
+        talk.shown.pop()
+        take_reading(talk, talk.question, reading)
 
 
 def stored_form(talk: Talk, step: steps.Question, value: Any) -> Any:
@@ -101,6 +137,8 @@ def stored_form(talk: Talk, step: steps.Question, value: Any) -> Any:
     ):
         return value
     start, _, end = value.partition("/")
+    if "T" not in start and step.clock and not end:
+        start = f"{start}T{read_clock(step.clock).isoformat(timespec='minutes')}"
     zone = talk.person.timezone
     kept = {"at": _wall(start, zone), "zone": zone}
     return {**kept, "end": _wall(end, zone)} if end else kept
@@ -199,6 +237,9 @@ def skip(talk: Talk) -> None:
     if isinstance(step, steps.Live):
         live.next_question(talk)
         return
+    if talk.interview.pending and talk.interview.pending.wants == "time":
+        accept(talk, step, talk.interview.pending.value)
+        return
     answered = talk.slots.get(step.save) is not None if step.save else step.name in talk.interview.done
     if not step.skippable and not answered:
         asking.ask_again(talk, talk.common("no_skip"))
@@ -215,7 +256,9 @@ def skip(talk: Talk) -> None:
 def unsure(talk: Talk) -> None:
     """They don't know: where the script has a way for that, take it; otherwise help with an example."""
     step = talk.question
-    if step is not None and step.unsure:
+    if step is not None and talk.interview.pending and talk.interview.pending.wants == "time":
+        accept(talk, step, talk.interview.pending.value)
+    elif step is not None and step.unsure:
         settle(talk, talk.common("unsure"))
         leave(talk, step)
         talk.book.fire("unsure", talk)

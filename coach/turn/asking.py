@@ -34,7 +34,7 @@ def ask_again(talk: Talk, lead: str = "") -> None:
     if talk.interview.closed:
         show_closed(talk, lead)
     elif talk.interview.pending:
-        talk.show(with_lead(_said_back(talk, talk.interview.pending.said), lead))
+        talk.show(with_lead(_waiting(talk, talk.interview.pending), lead))
     elif talk.question:
         talk.show(with_lead(question_effect(talk, talk.question, again=True), lead))
     elif lead:
@@ -113,6 +113,12 @@ def confirm(talk: Talk, step: steps.Question, value: Any, said: str) -> None:
     talk.show(_said_back(talk, said))
 
 
+def ask_time(talk: Talk, step: steps.Question, value: Any, said: str) -> None:
+    """A day was named: at what time?"""
+    talk.change(pending=Pending(step.name, value, said, "time"))
+    talk.show(_waiting(talk, Pending(step.name, value, said, "time")))
+
+
 def show_closed(talk: Talk, lead: str = "") -> None:
     """This interview is over: what can come next."""
     options = tuple(talk.label(key) for key in ("do:new", "do:interviews", "do:status"))
@@ -124,7 +130,7 @@ def template_values(talk: Talk) -> dict[str, Any]:
     """Saved answers for a template: words, and lists where a template numbers them."""
     values: dict[str, Any] = dict(talk.values())
     entries = talk.interview.slots.get("questions") or ()
-    values["questions"] = worksheet.wordings(talk, entries)
+    values["questions"] = worksheet.wordings(talk, entries or worksheet.kit(talk, ()))
     values["kit"] = worksheet.wordings(talk, worksheet.kit(talk, entries))
     values["notes"] = [note.text for note in talk.interview.notes]
     return values
@@ -144,6 +150,12 @@ def keep_version(talk: Talk, step: steps.Work, text: str, *, own: bool = False) 
     """Keeps a version of a draft, newest last; `own` when these are the person's words."""
     versions = talk.interview.drafts.get(step.name, ())
     talk.change(drafts={**talk.interview.drafts, step.name: (*versions, Draft(talk.now, text, own))})
+
+
+def _waiting(talk: Talk, pending: Pending) -> Shown:
+    if pending.wants == "time":
+        return AskDate(talk.common("ask_time", said=pending.said), (), talk.interview.question)
+    return _said_back(talk, pending.said)
 
 
 def _said_back(talk: Talk, said: str) -> Choices:

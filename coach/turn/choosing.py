@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from coach.dialog import steps
+from coach.model.reading import Reading
 from coach.skills import redact, typed
 from coach.skills.localtime import at_local
 from coach.turn import answering, asking, commanding, returning, walk
@@ -86,7 +87,7 @@ def pick(talk: Talk, value: str, interview: str | None, question: int | None) ->
         asking.miss(talk, f"not_{step.tense}")
     else:
         iso = at.isoformat(timespec="minutes") if isinstance(at, datetime) else at.isoformat()
-        answering.accept(talk, step, answering.stored_form(talk, step, iso))
+        answering.take_reading(talk, step, Reading(iso))
 
 
 def _picked(talk: Talk, value: str) -> datetime | date | None:
@@ -111,7 +112,7 @@ def _wrong_side(talk: Talk, step: steps.Date, at: datetime | date) -> bool:
 
 
 def submit(talk: Talk, fields: dict[str, str], interview: str | None, question: int | None) -> str:
-    """A form was sent in: a draft is kept as a version; of other questions the text to be read is returned."""
+    """A form was sent in: a draft is kept as a version; other text is returned, to be read as an answer."""
     if not _is_current(talk, interview, question):
         return ""
     step = talk.question

@@ -147,7 +147,7 @@ def _first_words(talk: Talk, text: str) -> None:
     if not talk.interview.history:
         return  # they greeted us, and have just been greeted
     if _is_free(talk) and not feelings.is_greeting(text, talk.phrases):
-        reporting.ask_whose(talk, text)
+        reporting.ask_whose(talk, text, "whose_late")
     else:
         asking.ask_again(talk)
 
@@ -217,7 +217,7 @@ def _picks_offered(talk: Talk, text: str) -> bool:
     chosen = offered[place] if 0 <= place < len(offered) else None
     if chosen is None and said in labels:
         chosen = offered[labels.index(said)]
-    if chosen is None or isinstance(question, steps.Check) and ":" not in chosen.id:
+    if chosen is None or (isinstance(question, steps.Check) and ":" not in chosen.id):
         return False
     choosing.choose(talk, chosen.id, None, None)
     return True
@@ -228,7 +228,15 @@ NUMBERS = frozenset({"number", "duration", "phone", "timer"})
 
 
 def _confirms(talk: Talk, text: str) -> bool:
-    """Yes or no to what was said back; any other text is read afresh as an answer."""
+    """Yes or no to what was said back, or the time of a day; any other text is read afresh as an answer."""
+    if talk.interview.pending and talk.interview.pending.wants == "time":
+        if answering.take_time(talk, text):
+            return True
+        if answers.says_unknown(text, talk.words):
+            answering.unsure(talk)
+            return True
+        talk.change(pending=None)
+        return False
     reading = answers.read("yes_no", text, words=talk.words, now=talk.now)
     if reading.understood and not reading.unsure:
         corrected = None if reading.value else reporting.rest_of_no(talk, text)
@@ -258,6 +266,8 @@ def _reports(talk: Talk, text: str) -> bool:
     said = news.read(text, talk.phrases)
     if said is None:
         return False
+    if isinstance(talk.question, steps.Choose) and answering.take_option(talk, said.kind):
+        return True  # "yes sent" where one of the options is just that
     if not reporting.take_news(talk, said, text):
         return False
     if said.rest and questions_asked.is_question(said.rest, talk.phrases):

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 from coach.dialog import steps
+from coach.dialog.common import Place
 from coach.model.conversation import Pending
 from coach.model.effects import Choices, Option, Say
-from coach.skills import details
+from coach.skills import answers, details
 from coach.skills.news import News
 from coach.turn import answering, asking, returning, wakes, walk
 from coach.turn.talk import Talk
@@ -52,25 +53,34 @@ def talk_now(talk: Talk) -> None:
 
 def take_news(talk: Talk, said: News, text: str) -> bool:
     """Goes where a report leads, says what was assumed, offers undo; False when no place is set for it."""
-    place = talk.book.common.news.get(said.kind)
-    if place is None or (place.only and returning.phase(talk.state, talk) not in place.only):
-        return False
     _focus_on_named(talk, text)
+    dated = answers.read("date", said.text, words=talk.words, now=talk.now).understood
+    # "she called back and said friday at 3" is a yes.
+    place = _place(talk, "replied_yes" if said.kind == "replied" and dated else said.kind)
+    if place is None:
+        return False
     returning.keep_before(talk)
-    answering.settle(talk, talk.common(f"news_{said.kind}"))
+    answering.settle(talk, talk.common(place.text))
     wakes.drop_nudges(talk)
     if place.ends_contact:
         talk.change(wakes={})
     for slot, value in place.set.items():
         talk.save(slot, walk.fixed_value(talk, value))
     talk.change(aside="", pending=None, frontier="", changed=(), closed="")
-    talk.show(Choices(talk.common(f"news_{said.kind}"), (talk.label("do:undo"),), talk.interview.question))
+    talk.show(Choices(talk.common(place.text), (talk.label("do:undo"),), talk.interview.question))
     walk.jump(talk, place.to)
-    if said.text and isinstance(talk.question, steps.Date):
-        question = talk.shown.pop()
-        if not answering.take_text(talk, said.text):  # "she said yes, thursday at 2" answers it at once
-            talk.shown.append(question)
+    answering.carry_on(talk, said.text)
     return True
+
+
+def _place(talk: Talk, kind: str) -> Place | None:
+    """Where this news leads from here; None where the script has no place for it."""
+    phase = returning.phase(talk.state, talk)
+    for place in talk.book.common.news.get(kind, ()):
+        holds = place.condition is None or place.condition.holds(talk.slots)
+        if holds and (not place.only or phase in place.only):
+            return place
+    return None
 
 
 def _focus_on_named(talk: Talk, text: str) -> None:
@@ -115,7 +125,7 @@ def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
         asking.ask_again(talk, talk.common("noted_also", said=text))
         return True
     if hurried and _free(open_step):
-        ask_whose(talk, text)
+        ask_whose(talk, text, "whose_late")
         return True
     return False
 
@@ -150,15 +160,15 @@ def _correct(talk: Talk, previous: steps.Question, text: str) -> bool:
     return True
 
 
-def ask_whose(talk: Talk, text: str) -> None:
-    """Asks whether a line that may be a question to the coach is their answer; nothing is stored before."""
+def ask_whose(talk: Talk, text: str, key: str = "whose") -> None:
+    """Asks whether a line that may be something else is their answer; nothing is stored before."""
     step = talk.question
     if step is None:
         asking.show_closed(talk)
         return
     talk.change(pending=Pending(step.name, text, text))
     options = (Option("yes", talk.common("option_my_answer")), Option("no", talk.common("option_not_answer")))
-    talk.show(Choices(talk.common("whose", said=text), options, talk.interview.question))
+    talk.show(Choices(talk.common(key, said=text), options, talk.interview.question))
 
 
 def take_as_answer(talk: Talk) -> None:

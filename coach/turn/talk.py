@@ -39,6 +39,8 @@ class Talk:
     silent: bool = False
     #: They wrote before the first question was ever shown, or after days away: words alone are no answer yet.
     unseen: bool = False
+    #: Whether it was said in this turn that the day is near.
+    told_near: bool = False
     #: Interviews whose contact was named in this turn.
     _named: set[str] = field(default_factory=set)
 
@@ -191,7 +193,7 @@ class Talk:
         self.show(Say(self.common(key, **extra)))
 
     def show(self, effect: Shown) -> None:
-        """Shows an effect, unless steps are being passed over; says whom it is about when there are several."""
+        """Shows an effect, unless steps are being passed over; with several interviews, says whom it is about."""
         if self.silent:
             return
         options = getattr(effect, "options", ())

@@ -105,7 +105,8 @@ def set_reminder(talk: Talk, step: steps.Remind) -> None:
         return
     if at > talk.now:
         put(talk, name, at)
-    elif step.side == "before" and talk.now < moment(talk, value) and not talk.silent:
+    elif step.kind == "day_of" and talk.now < moment(talk, value) and not talk.told_near:
+        talk.told_near = True
         soon = moment(talk, value) - talk.now < timedelta(hours=1)
         talk.show(
             Say(

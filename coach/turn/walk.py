@@ -5,6 +5,7 @@ from typing import Any
 
 from coach.dialog import steps
 from coach.dialog.texts import fill
+from coach.dialog.when import is_empty
 from coach.model.conversation import Interview
 from coach.model.effects import Document, Say
 from coach.skills import documents
@@ -31,12 +32,15 @@ def go_on(talk: Talk) -> None:
 def jump(talk: Talk, name: str) -> None:
     """Puts the interview at this step and walks from there."""
     talk.state = talk.book.step(name).name
-    arrive(talk)
+    arrive(talk, asked=talk.state)
 
 
-def arrive(talk: Talk) -> None:
-    """Does what the present step says, and those after it, until one waits for the person."""
-    passed: set[str] = set()
+def arrive(talk: Talk, asked: str = "") -> None:
+    """Does what the present step says, and those after it, until one waits for the person.
+
+    `asked` is a question that is put to them even if its answer is known already.
+    """
+    passed: set[str] = {asked}
     for _ in range(MOST_STEPS):
         step = talk.step
         holds = step.condition is None or step.condition.holds(talk.slots)
@@ -69,10 +73,11 @@ def _wait(talk: Talk, step: steps.Question) -> None:
 
 def _passes(talk: Talk, step: steps.Question, passed: set[str]) -> bool:
     """Whether a question is passed over: it was answered in passing, or on the way back to the frontier."""
-    if step.name not in talk.interview.done and talk.slots.get(step.save) is not None:
-        return True  # they said it in passing
-    at_home = not talk.interview.frontier or step.name == talk.interview.frontier
-    if at_home or step.name in passed or step.name not in talk.interview.done:
+    if step.name in passed or talk.interview.aside:
+        return False
+    if step.name not in talk.interview.done:
+        return not is_empty(talk.slots.get(step.save))  # they said it in passing
+    if not talk.interview.frontier or step.name == talk.interview.frontier:
         return False
     if set(step.depends) & set(talk.interview.changed):
         return False

@@ -30,6 +30,8 @@ def shown_values(book: Book, person: Person, interview: Interview, now: datetime
 def shown_value(book: Book, person: Person, slot: str, value: Any, now: datetime) -> dict[str, str]:
     """One saved answer as words, with its parts."""
     words = book.words(person.language)
+    if isinstance(value, str) and value in (labels := book.labels(slot, person.language)):
+        return {slot: labels[value]}
     if isinstance(value, Mapping) and "at" in value:
         parts = saying.date_parts(value, words, person.timezone, now)
         whole = saying.say_value("date", value, words, zone=person.timezone, now=now)
