@@ -50,8 +50,8 @@ def begins(plain: str, phrases: Phrases, group: str, name: str) -> bool:
 
 def is_asked(line: Line, mark: str, phrases: Phrases) -> bool:
     """Whether a clause is a question: by its first words, or by its mark and a word that asks."""
-    if begins(line.plain, phrases, "questions", "opens") and not begins(line.plain, phrases, "questions", "not_opens"):
-        return True
+    if begins(line.plain, phrases, "questions", "opens"):
+        return not begins(line.plain, phrases, "questions", "not_opens")
     if mark != "?":
         return False
     if len(line.tokens) <= 2 and phrases.finder("questions", "topics").search(line.plain):
@@ -60,7 +60,7 @@ def is_asked(line: Line, mark: str, phrases: Phrases) -> bool:
 
 
 def is_unreal(clause: Clause, at: int, phrases: Phrases) -> bool:
-    """Whether what a clause says from place `at` on is asked, hoped, denied or imagined: it hasn't happened."""
+    """Whether what a clause says from `at` on hasn't happened: it is asked, hoped, denied or imagined."""
     if clause.asks or clause.imagined or clause.mark == "?":
         return True
     return bool(phrases.finder("unreal", "before").search(clause.line.plain[: at + 1]))

@@ -1,7 +1,7 @@
 """Commands in typed words: "go back", "bug me after exams", "switch to Dana". Pure.
 
-A command is what the *whole* message is about; "please", "can you" and the like may stand around it. A command
-word inside an answer ("go back to school") is no command.
+A command is what the *whole* message is about; "please", "can you" and the like may stand around it.
+A command word inside an answer ("go back to school") is no command.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,8 +18,9 @@ MOST_WORDS = 24
 MOST_LETTERS = 4000
 #: Verbs of questions that take any words as an answer: there, a lone "new" or "language" is an answer.
 FREE = frozenset(
-    {"ask", "name", "questions", "draft", "timer", "date", "number", "duration", "email", "phone", "text", "long", "timezone"}
-)  # fmt: skip
+    {"ask", "name", "questions", "draft", "timer", "date", "number", "duration", "email", "phone", "text"}
+    | {"long", "timezone", "quiet_hours"}
+)
 #: Words at most in the text of a command; a loose one is short, a note may be long.
 _MOST_WORDS_KEPT = {"language": 1, "switch": 3, "change": 6, "loose": 3, "note": 9999}
 _SAME_NAME = 85
@@ -36,7 +37,7 @@ class Command:
 def read(text: str, phrases: Phrases, *, contacts: Sequence[str] = (), asking: str = "") -> Command | None:
     """The command that a message is, or None.
 
-    `contacts` are the names of the person's contacts; `asking` is the verb of the open question ("" for none).
+    `contacts` are the names of the person's contacts; `asking` is the verb of the open question, or "".
     """
     if len(text) > MOST_LETTERS:
         return None
@@ -74,7 +75,8 @@ class _Message:
         for start, wish in self.starts:
             for end in self.ends:
                 match = expression.fullmatch(self.words.plain, start, end) if start < end - 1 else None
-                if match and not (self.free and wish and self.words.plain.count(" ", match.start, match.end) == 2):
+                one_word = match and self.words.plain.count(" ", match.start, match.end) == 2
+                if match and not (self.free and wish and one_word):
                     return match.name
         return ""
 
@@ -85,8 +87,10 @@ class _Message:
             match = expression.match(self.words.plain, start)
             if match and match.end < len(self.words.plain):
                 # a note keeps every word, also "please"
-                end = None if match.name == "note" else next(end for end in self.ends[::-1] if end > match.end)
-                return Command(match.name, self.words.original(match.end, end))
+                last = (
+                    self.ends[0] if match.name == "note" else min(end for end in self.ends if end > match.end)
+                )
+                return Command(match.name, self.words.original(match.end, last))
         return None
 
     def allowed(self, found: Command, contacts: Sequence[str], part: str, short: bool) -> bool:
@@ -137,4 +141,3 @@ def _is_contact(text: str, contacts: Sequence[str]) -> bool:
     said = text.casefold().strip()
     names = (part for name in contacts for part in (name, *name.split()))
     return any(fuzz.ratio(said, name.casefold()) >= _SAME_NAME for name in names)
-

@@ -39,8 +39,13 @@ def is_correction(text: str, phrases: Phrases) -> str | None:
     stripped = text.strip()
     if not 0 < len(stripped) <= MOST_LETTERS:
         return None
-    if stripped.startswith("*") and not stripped.endswith("*") and stripped.count(" ") < MOST_WORDS and stripped.strip("* "):
-        return stripped.strip("* ")
+    starred = stripped.strip("* ")
+    if (
+        stripped.startswith("*")
+        and not stripped.endswith("*")
+        and len(starred.split()) in range(1, MOST_WORDS)
+    ):
+        return starred
     line = Line(stripped, [token for token in phrases.read(stripped) if token.plain not in (",", ".", "\n")])
     opening = phrases.finder("corrections", "opening").match(line.plain)
     if opening:
@@ -74,7 +79,7 @@ def _instead(text: str, phrases: Phrases) -> str | None:
 
 
 def _told(line: Line, phrases: Phrases) -> dict[str, str]:
-    """What one clause tells: words after a phrase such as "works at", before "introduced us", or a bare role."""
+    """What one clause tells: words after "works at", before "introduced us" and the like, or a bare role."""
     found = {}
     for name in ("organization", "referrer", "role"):
         if match := phrases.finder("details", name).search(line.plain):

@@ -11,9 +11,12 @@ def read(text: str, phrases: Phrases) -> str | None:
     if len(text) > MOST_LETTERS:
         return None
     plain = phrases.line(text).plain
-    return next((name for name in phrases.names("feelings") if phrases.finder("feelings", name).search(plain)), None)
+    names = phrases.names("feelings")
+    return next((name for name in names if phrases.finder("feelings", name).search(plain)), None)
 
 
 def is_greeting(text: str, phrases: Phrases) -> bool:
     """Whether a message is no more than a hello."""
-    return len(text) <= MOST_LETTERS and bool(phrases.finder("greetings", "hello").search(phrases.line(text).plain))
+    if len(text) > MOST_LETTERS:
+        return False
+    return phrases.finder("greetings", "hello").search(phrases.line(text).plain) is not None

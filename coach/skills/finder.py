@@ -1,7 +1,8 @@
 """Looks for many phrases in one line at once. Pure.
 
-Phrases are grouped by the words that they can begin with, and a group is compiled when a line first holds such a
-word: hundreds of phrases cost nothing until they might be said, and most words of a long text are passed over.
+Phrases are grouped by the words that they can begin with, and a group is compiled when a line first holds
+such a word: hundreds of phrases cost nothing until they might be said, and most words of a long text are
+passed over.
 """
 
 import re

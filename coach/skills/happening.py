@@ -9,7 +9,7 @@ MOST_LETTERS = 300
 
 
 def read(text: str, phrases: Phrases) -> bool:
-    """Whether the talk begins at this moment, also when "help" is in the message; not for "what if she says now"."""
+    """Whether the talk begins at this moment, also with "help" in it; not for "what if she says now"."""
     if len(text) > MOST_LETTERS:
         return False
     return any(_is_now(sentence, phrases) for sentence in _sentences(text, phrases))
@@ -21,9 +21,9 @@ def _is_now(sentence: Line, phrases: Phrases) -> bool:
     if match is None or phrases.finder("happening", "now", "unless").search(plain):
         return False
     # "right now?" is no question about the coach; "is she on the phone?" and "what if she picks up" are
-    imagined = begins(plain, phrases, "unreal", "opening") or phrases.finder("unreal", "before").search(plain[: match.start + 1])
-    asked = begins(plain, phrases, "questions", "opens")
-    return not imagined and not asked
+    if begins(plain, phrases, "unreal", "opening") or begins(plain, phrases, "questions", "opens"):
+        return False
+    return phrases.finder("unreal", "before").search(plain[: match.start + 1]) is None
 
 
 def _sentences(text: str, phrases: Phrases) -> list[Line]:

@@ -17,8 +17,8 @@ MOST_LETTERS = 600
 class News:
     """What happened.
 
-    `kind` is a name of the group `news` in the language's phrases; `text` what was said with it ("thurs or fri
-    am"); `rest` is another remark or question in the same message, to be read next. Both as typed.
+    `kind` is a name of the group `news` in the language's phrases; `text` what was said with it ("thurs or
+    fri am"); `rest` is another remark or question in the same message, to be read next. Both as typed.
     """
 
     kind: str
@@ -43,7 +43,8 @@ def read(text: str, phrases: Phrases) -> News | None:
     rank, place, end = best
     details, rest = _around(clauses, place, phrases)
     found = clauses[place].line
-    after = Line(found.text, [token for token, at in zip(found.tokens, found.places, strict=True) if at >= end])
+    kept = [token for token, at in zip(found.tokens, found.places, strict=True) if at >= end]
+    after = Line(found.text, kept)
     said = [without_filler(after, phrases), typed(details, phrases)]
     return News(kinds[rank], rest, ", ".join(part for part in said if part))
 
@@ -57,7 +58,7 @@ def _told(clause: Clause, kind: str, phrases: Phrases) -> int:
 
 
 def _around(clauses: tuple[Clause, ...], place: int, phrases: Phrases) -> tuple[tuple[Clause, ...], str]:
-    """The clauses that add to the news, and the text that is another remark: questions before, and what follows."""
+    """The clauses that add to the news, and the text of other remarks: questions before it, and the rest."""
     last = place + 1
     while last < len(clauses) and clauses[last].sentence == clauses[place].sentence:
         if clauses[last].asks or clauses[last].aside:

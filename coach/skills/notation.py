@@ -65,7 +65,10 @@ class Notation:
         self._read: dict[str, Expression] = {}
 
     def expression(self, phrase: str) -> Expression:
-        """A phrase as a regular expression; each of its words takes the space after it. Raises `NotationError`."""
+        """A phrase as a regular expression; each of its words takes the space after it.
+
+        Raises `NotationError`.
+        """
         reader = _Reader(phrase, self)
         found = reader.sequence()
         if reader.at < len(reader.tokens):
@@ -121,6 +124,8 @@ class _Reader:
             return self.named(token)
         if token.endswith("*"):
             return Expression(re.escape(token[:-1].lower()) + "[^ ]* ", None)
+        if token.endswith("?"):
+            raise NotationError(f"only a bracket or a list may be left out: ({token[:-1]})?")
         word = self.notation.normal(token)
         return Expression(re.escape(word).replace(r"\ ", " ") + " ", frozenset({word.split(" ")[0]}))
 

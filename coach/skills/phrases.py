@@ -1,7 +1,7 @@
 """How people say things in one language, ready to be searched. Pure: `coach.dialog.phrases` reads the file.
 
-All words are in `dialogs/languages/<language>/phrases.yaml`; the notation is in `notation`. A group of that file
-(`news`) has names (`sent`) and each name has parts (`says`, `unless`): lists of phrases.
+All words are in `dialogs/languages/<language>/phrases.yaml`; the notation is in `notation`. A group of that
+file (`news`) has names (`sent`) and each name has parts (`says`, `unless`): lists of phrases.
 """
 
 import re
@@ -13,7 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from coach.skills.finder import Finder
-from coach.skills.notation import NO_NAME, Notation, NotationError, keeps_rest
+from coach.skills.notation import NO_NAME, Expression, Notation, NotationError, keeps_rest
 from coach.skills.wording import Line, Token, tokens_of
 
 #: A slip is looked for in words of at least this many letters; shorter ones are too often other words.
@@ -25,13 +25,13 @@ _ENDING = re.compile(r"'[^']*$")
 _LITERAL = re.compile(r"(?<![<=\w])[^\W\d_]+(?![\w>*])")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Phrases:
     """One language's phrases.
 
     `spelling` maps a word as typed to its full form, `endings` what an apostrophe hides ("'re" to "are"),
-    `lists` the named lists of the notation, `rules` each "group.name.part" to its phrases in the file's order,
-    `values` single texts such as "redact.marker". Phrases are compiled when they are first needed.
+    `lists` the named lists of the notation, `rules` each "group.name.part" to its phrases in the file's
+    order, `values` single texts such as "redact.marker". Phrases are compiled when they are first needed.
     """
 
     spelling: Mapping[str, str] = field(default_factory=dict)
@@ -93,9 +93,9 @@ class Phrases:
         known = self.normal(word)
         if known != word or len(word) < LEAST_LETTERS or word in self._left_alone or not word.isalpha():
             return known
-        close = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=1, limit=2)
+        near = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=1, limit=2)
         # one with an ending more or less ("accounts") is another form of the word, not a slip
-        close = [one for one, _, _ in close if not (one.startswith(word) or word.startswith(one))]
+        close = [one for one, _, _ in near if not (one.startswith(word) or word.startswith(one))]
         return self.normal(close[0]) if len(close) == 1 else word
 
     def problems(self) -> Iterator[tuple[str, str]]:
@@ -122,12 +122,19 @@ class Phrases:
         """
         if key not in self._finders:
             self._finders[key] = Finder(
-                (name, self._notation.expression(phrase))
+                (name, expression)
                 for rule, name in wanted
                 for phrase in self.rules.get(rule, ())
-                if kept in (None, keeps_rest(phrase))
+                if kept in (None, keeps_rest(phrase)) and (expression := self._readable(phrase))
             )
         return self._finders[key]
+
+    def _readable(self, phrase: str) -> Expression | None:
+        """The phrase as an expression; None if it can't be read: that is for `problems`, not for a talk."""
+        try:
+            return self._notation.expression(phrase)
+        except NotationError:
+            return None
 
     @cached_property
     def _notation(self) -> Notation:

@@ -8,5 +8,5 @@ MOST_LETTERS = 400
 
 
 def is_question(text: str, phrases: Phrases) -> bool:
-    """Whether a message, or a clause of it, is a question ("what do i wear"); "thursday at 2?" is an answer."""
+    """Whether a message or a clause of it is a question ("what do i wear"); "thursday at 2?" is an answer."""
     return len(text) <= MOST_LETTERS and any(clause.asks for clause in clauses_of(text, phrases))

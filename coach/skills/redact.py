@@ -1,7 +1,7 @@
-"""Takes out what must not be kept: card, insurance, account, passport and permit numbers, passwords, codes. Pure.
+"""Takes out what must not be kept: numbers of cards, accounts and papers, passwords, codes. Pure.
 
-Phone numbers, dates, times, email addresses and addresses of workplaces stay. The words that announce a secret
-("my password is …") are data of the language; how numbers look is here.
+Phone numbers, dates, times, email addresses and addresses of workplaces stay. The words that announce a
+secret ("my password is …") are data of the language; how numbers look is here.
 """
 
 import re
@@ -22,7 +22,9 @@ _LOOKS = {
     "address": r"\d[^\n.;!?]{4,60}",
 }
 #: Cards in their usual groups, or in one piece.
-_CARD = re.compile(r"(?<![\d+])(?:\d{13,19}|\d{4}([ .-])\d{4}\1\d{4}\1\d{1,7}|\d{4}[ .-]\d{6}[ .-]\d{5})(?![\d])")
+_CARD = re.compile(
+    r"(?<![\d+])(?:\d{13,19}|\d{4}([ .-])\d{4}\1\d{4}\1\d{1,7}|\d{4}[ .-]\d{6}[ .-]\d{5})(?!\d)"
+)
 #: Nine digits in threes (nothing else is written so here), or in one piece.
 _SIN = re.compile(r"(?<![\d+])(?<!\d[ .-])(?:(\d{3})([ .-])\d{3}\2\d{3}|\d{9})(?![ .-]?\d)")
 _DIGITS = re.compile(r"\d")
@@ -89,24 +91,29 @@ def _after_words(kind: str, look: str, phrases: Phrases) -> re.Pattern[str]:
     """An expression for the announcing words of a kind, link words, and the secret."""
     key = f"redact:{kind}"
     if key not in phrases.cache:
-        words, links = (
-            "|".join(re.escape(word) for word in sorted(phrases.rules.get(f"redact.{name}.says", ()), key=len, reverse=True))
-            for name in (kind, "links")
-        )
+        words, links = _any_of(kind, phrases), _any_of("links", phrases)
         # "a password" needs "is" or a mark before it; a number speaks for itself
         least = 1 if kind == "password" else 0
         phrases.cache[key] = re.compile(
-            rf"(?<!\w)(?P<word>{words})(?!\w)(?P<links>(?:[ \t]{{0,2}}(?:{links})(?!\w)|[ \t]{{0,2}}[:=#]){{{least},5}})"
+            rf"(?<!\w)(?:{words})(?!\w)"
+            rf"(?:[ \t]{{0,2}}(?:{links})(?!\w)|[ \t]{{0,2}}[:=#]){{{least},5}}"
             rf"[ \t]{{0,2}}(?P<secret>{look})(?!\w)",
             re.IGNORECASE,
         )
     return phrases.cache[key]
 
 
+def _any_of(name: str, phrases: Phrases) -> str:
+    """The words of one list as an expression, the longest first."""
+    words = phrases.rules.get(f"redact.{name}.says", ())
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
 def _harmless(text: str, match: re.Match[str], kind: str, phrases: Phrases) -> bool:
-    """Whether it is no secret after all: "my password is wrong", a meeting's own number, a day without a year."""
-    before = text[max(0, match.start() - _BEFORE) : match.start()].lower()
-    if kind in ("password", "code") and any(word in before.split() for word in phrases.rules.get("redact.shared.says", ())):
+    """Whether it is no secret after all: "my password is wrong", a meeting's own code, no date at all."""
+    before = text[max(0, match.start() - _BEFORE) : match.start()].lower().split()
+    shared = phrases.rules.get("redact.shared.says", ())
+    if kind in ("password", "code") and any(word in before for word in shared):
         return True
     secret = match["secret"].lower().strip(".,!?")
     if kind == "password":

@@ -1,6 +1,7 @@
-"""What somebody typed, made comparable: words without case, accents, apostrophes and slips, with their places. Pure.
+"""What somebody typed, made comparable: words without case, accents and slips, with their places. Pure.
 
-`Line.plain` is what phrases are looked for in; from a place in it, `Line.original` leads back to the text as typed.
+`Line.plain` is what phrases are looked for in; from a place in it, `Line.original` leads back to the text
+as typed.
 """
 
 import re
@@ -38,7 +39,7 @@ MARKS = frozenset({".", "?", ",", "\n"})
 
 
 class Line:
-    """A run of tokens as one string to search in. `plain` begins and ends with a space, unless it is empty."""
+    """A run of tokens as one string to search in. `plain` begins and ends with a space if there are any."""
 
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self.text = text
@@ -90,8 +91,8 @@ def folded(word: str) -> str:
     word = word.lower()
     if not word.isascii():
         word = "".join("'" if letter in _APOSTROPHES else letter for letter in word)
-        parts = unicodedata.normalize("NFKD", word)
-        word = "".join(letter for letter in parts if not unicodedata.combining(letter) and not letter.isspace())
+        word = unicodedata.normalize("NFKD", word)
+        word = "".join(one for one in word if not unicodedata.combining(one) and not one.isspace())
     return _LONG_RUN.sub(r"\1", word.replace("`", "'"))
 
 
