@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from coach.model.effects import Settled
+from coach.model.errors import StoreError
 from coach.runtime import logs
 from coach.runtime.store import Store
 from coach.runtime.surface import Refused, Retry, Sending, Surface, platform_of
@@ -68,7 +69,7 @@ class Delivery:
         """Show one row and note what became of it; the next row, in our hands."""
         surface = self.surface(sending.account)
         if surface is None or self.stopping:
-            return await self._store.mark(Mark(sending.id, "untouched"))
+            return await self._mark(Mark(sending.id, "untouched"))
         try:
             async with asyncio.timeout(SHOW_SECONDS):
                 message = await surface.show(sending)
@@ -84,7 +85,15 @@ class Delivery:
             raise
         else:
             mark = Mark(sending.id, "sent", message=message)
-        return await self._store.mark(mark)
+        return await self._mark(mark)
+
+    async def _mark(self, mark: Mark) -> Sending | None:
+        """Note what became of a row. A mark that can't be written now is owed by the store."""
+        try:
+            return await self._store.mark(mark)
+        except StoreError as error:
+            logs.failure("noting what was shown", error)
+            return None
 
     def _later(self, sending: Sending, seconds: float) -> Mark:
         return Mark(sending.id, "later", until=self._now() + timedelta(seconds=seconds))

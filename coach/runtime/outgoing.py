@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, delete, or_, select, tuple_, update
 
-from coach.runtime import records, turns, writing
+from coach.runtime import posting, records, writing
 from coach.runtime.mailbox import FAILED, SENDING, SENT, WAITING, Claim
 from coach.runtime.sealing import Sealing
 from coach.runtime.surface import Sending
@@ -88,7 +88,7 @@ def due_addresses(connection: Connection, claim: Claim, reaches: Reaches) -> lis
 def take(connection: Connection, person: str, address: str, claim: Claim, sealing: Sealing) -> Sending | None:
     """Claim the first unsent row of an address, when it is free."""
     box = records.mailboxes(connection, [person])[person]
-    sending = turns.take(box, address, claim, sealing)
+    sending = posting.take(box, address, claim, sealing)
     writing.write(connection, [], [box])
     return sending
 

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-import msgspec
 from sqlalchemy import Connection, delete, select
 
-from coach.model.codec import effect_from_json
+from coach.model.codec import effect_from_json, to_json
 from coach.model.conversation import Conversation
 from coach.model.effects import Document
 from coach.runtime import records, writing
@@ -46,8 +45,8 @@ def _readable(conversation: Conversation, theirs: Sequence[str], now: datetime) 
     return {
         "exported_at": now.isoformat(timespec="seconds"),
         "accounts": list(theirs),
-        "person": msgspec.to_builtins(conversation.person),
-        "interviews": [msgspec.to_builtins(one) for one in conversation.interviews],
+        "person": json.loads(to_json(conversation.person)),
+        "interviews": [json.loads(to_json(one)) for one in conversation.interviews],
     }
 
 

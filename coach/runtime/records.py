@@ -68,6 +68,8 @@ class Record:
 
     def _compare_wakes(self, changes: Changes, after: Conversation, acted: Iterable[str], now: int) -> None:
         before, new = wakes_of(self.stored.values()), wakes_of(after.interviews)
+        if before == new and not acted:
+            return
         for key in acted:
             # Acted on is acted on: a time that the turn left standing must not come due again at once.
             if new.get(key, now + 1) <= now:

@@ -9,7 +9,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,8 +18,9 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from coach.model.errors import StoreError
-from coach.runtime import keys, logs, outgoing, turns
+from coach.runtime import batch, keys, logs, outgoing
 from coach.runtime.database import explain, open_engine, sqlite_file
+from coach.runtime.jobs import Job, pick, wipe_log
 from coach.runtime.mailbox import Claim
 from coach.runtime.presence import Presence
 from coach.runtime.surface import Sending
@@ -27,8 +28,6 @@ from coach.runtime.tables import stamp
 from coach.runtime.turns import Arrival, Decided, Deferred, Desk, Mark
 from coach.runtime.writing import Conflict
 
-#: Turns in one transaction at the most.
-BATCH_TURNS = 128
 #: How long a row may be in hand before others think its sender is stuck, in microseconds.
 LEASE = 60_000_000
 #: Commits after which an idle moment is used for a checkpoint; and how long "idle" is, in seconds.
@@ -38,29 +37,6 @@ IDLE_SECONDS = 1.0
 MOST_CONFLICTS = 5
 
 T = TypeVar("T")
-Work = Arrival | Mark | Callable[[Connection], Any]
-
-
-def _wipe(_connection: Connection) -> None:
-    """Stands for emptying the write-ahead log, which is not possible in a transaction."""
-
-
-@dataclass(slots=True, eq=False)
-class _Job:
-    """One thing to do, and who waits for it (nobody: None)."""
-
-    work: Work
-    waits: "asyncio.Future[Any] | None" = None
-    reads: bool = False
-
-    def resolve(self, outcome: Any) -> None:
-        """Hand the outcome over, in the loop of whoever waits."""
-        if self.waits is None or self.waits.done():
-            return
-        if isinstance(outcome, Exception):
-            self.waits.set_exception(outcome)
-        else:
-            self.waits.set_result(outcome)
 
 
 class Store:
@@ -75,7 +51,7 @@ class Store:
     ) -> None:
         self.file: Path = sqlite_file(url)
         self._url, self._make_desk, self._clock, self._secret = url, desk, clock, secret
-        self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._presence = Presence(self.file)
         #: Marks whose commit failed: what was shown must not be shown again.
         self._owed: list[Mark] = []
@@ -122,19 +98,19 @@ class Store:
             StoreError: it could not be saved; nothing was decided.
             Exception: whatever `advance` raised.
         """
-        return await self._ask(_Job(arrival))  # type: ignore[no-any-return]
+        return await self._ask(Job(arrival))  # type: ignore[no-any-return]
 
     async def mark(self, mark: Mark) -> Sending | None:
         """Note what became of a row; the next one of its address, in our hands."""
-        return await self._ask(_Job(mark))  # type: ignore[no-any-return]
+        return await self._ask(Job(mark))  # type: ignore[no-any-return]
 
     def mark_later(self, mark: Mark) -> None:
         """The same, when nobody can wait for it."""
-        self._queue.put(_Job(mark))
+        self._queue.put(Job(mark))
 
     async def call(self, work: Callable[[Connection], T], *, reads: bool = False) -> T:
         """Run this in a transaction of its own; one that only `reads` takes no write lock."""
-        return await self._ask(_Job(work, reads=reads))  # type: ignore[no-any-return]
+        return await self._ask(Job(work, reads=reads))  # type: ignore[no-any-return]
 
     async def take(self, person: str, address: str) -> Sending | None:
         """Claim the first unsent row of an address, when it is free."""
@@ -150,14 +126,14 @@ class Store:
 
     async def wipe(self) -> None:
         """Empty the write-ahead log, which still holds what was erased."""
-        await self._ask(_Job(_wipe))
+        await self._ask(Job(wipe_log))
 
     @property
     def sealing(self) -> Any:
         """How answers are written down here."""
         return self._desk.sealing
 
-    async def _ask(self, job: _Job) -> Any:
+    async def _ask(self, job: Job) -> Any:
         if self._thread is None:
             raise StoreError("the database isn't open; the runner has not been started")
         job.waits = asyncio.get_running_loop().create_future()
@@ -167,17 +143,17 @@ class Store:
     # In the thread.
 
     def _run(self) -> None:
-        waiting: deque[_Job] = deque()
+        waiting: deque[Job] = deque()
         last = False
         while waiting or not last:
             last = self._gather(waiting) or last
             if waiting:
-                jobs = _pick(waiting)
+                jobs = pick(waiting)
                 outcomes = [self._call(jobs[0])] if callable(jobs[0].work) else self._batch(jobs)
                 self._resolve(jobs, outcomes, waiting)
         self._shut()
 
-    def _gather(self, waiting: deque[_Job]) -> bool:
+    def _gather(self, waiting: deque[Job]) -> bool:
         """Take what is in the queue, and wait only when there is nothing to do; True: no more will come."""
         try:
             job = self._queue.get_nowait() if waiting else self._next()
@@ -188,7 +164,7 @@ class Store:
             return False
         return True
 
-    def _next(self) -> _Job | None:
+    def _next(self) -> Job | None:
         """The next job, when it comes. Moments without one are used for checkpoints."""
         while True:
             if self._commits >= CHECKPOINT_COMMITS and self._queue.empty():
@@ -198,28 +174,27 @@ class Store:
             except queue.Empty:
                 self._checkpoint("PASSIVE")
 
-    def _batch(self, jobs: list[_Job]) -> list[Any]:
+    def _batch(self, jobs: list[Job]) -> list[Any]:
+        """The outcomes of turns and marks; marks that are owed go first."""
+        owed = [Job(mark) for mark in self._owed]
+        self._owed = []
+        return self._together([*owed, *jobs])[len(owed) :]
+
+    def _together(self, jobs: list[Job]) -> list[Any]:
         arrivals = [job.work for job in jobs if isinstance(job.work, Arrival)]
-        owed, self._owed = self._owed, []
-        marks = owed + [job.work for job in jobs if isinstance(job.work, Mark)]
+        marks = [job.work for job in jobs if isinstance(job.work, Mark)]
         try:
             decided, marked = self._decide(arrivals, marks)
         except OperationalError as error:  # full, locked, read-only: the same for all of them
             self._owe(marks)
             return [explain(error, self.file)] * len(jobs)
         except Exception as error:
-            if len(jobs) == 1 and not owed:
+            if len(jobs) == 1:
                 return [self._told(error)]
-            # One of them can't be written: by themselves, so that it spoils only its own.
-            self._owe(owed)
-            return [outcome for job in jobs for outcome in self._batch_again(job)]
-        outcomes = {id(mark): one for mark, one in zip(marks, marked, strict=True)}
-        turned = iter(decided)
-        return [outcomes[id(job.work)] if isinstance(job.work, Mark) else next(turned) for job in jobs]
-
-    def _batch_again(self, job: _Job) -> list[Any]:
-        self._owed = []
-        return self._batch([job])
+            # One of them can't be written: each by itself, so that it spoils only its own.
+            return [self._together([job])[0] for job in jobs]
+        turned, noted = iter(decided), iter(marked)
+        return [next(noted) if isinstance(job.work, Mark) else next(turned) for job in jobs]
 
     def _decide(
         self, arrivals: list[Arrival], marks: list[Mark]
@@ -228,7 +203,7 @@ class Store:
         for _ in range(MOST_CONFLICTS):
             try:
                 with self._transaction():
-                    result = turns.run(
+                    result = batch.run(
                         self._connection, self._desk, arrivals, marks, self._clock(), self._claim()
                     )
             except Conflict:
@@ -237,9 +212,9 @@ class Store:
             return result
         raise StoreError("another program kept changing the same person; try again")
 
-    def _call(self, job: _Job) -> Any:
+    def _call(self, job: Job) -> Any:
         assert callable(job.work)
-        if job.work is _wipe:
+        if job.work is wipe_log:
             return self._checkpoint("TRUNCATE")
         try:
             with self._transaction(reads=job.reads):
@@ -259,11 +234,12 @@ class Store:
         return Claim(name, stamp(self._clock()), clock, clock + LEASE, dead)
 
     def _owe(self, marks: list[Mark]) -> None:
-        self._owed = [mark for mark in marks if mark.kind == "sent"]
+        # Nobody waits for them any more, so nobody would send the next row.
+        self._owed += [replace(mark, goes_on=False) for mark in marks]
 
-    def _resolve(self, jobs: list[_Job], outcomes: list[Any], waiting: deque[_Job]) -> None:
+    def _resolve(self, jobs: list[Job], outcomes: list[Any], waiting: deque[Job]) -> None:
         """Hand the outcomes over, one call for each event loop; what was deferred comes first again."""
-        loops: dict[asyncio.AbstractEventLoop, list[tuple[_Job, Any]]] = {}
+        loops: dict[asyncio.AbstractEventLoop, list[tuple[Job, Any]]] = {}
         deferred = []
         for job, outcome in zip(jobs, outcomes, strict=True):
             if isinstance(outcome, Deferred):
@@ -281,12 +257,12 @@ class Store:
                 for job, outcome in pairs:
                     self._give_back(job, outcome)
 
-    def _hand_over(self, pairs: list[tuple[_Job, Any]]) -> None:
+    def _hand_over(self, pairs: list[tuple[Job, Any]]) -> None:
         for job, outcome in pairs:
             self._give_back(job, outcome)
             job.resolve(outcome)
 
-    def _give_back(self, job: _Job, outcome: Any) -> None:
+    def _give_back(self, job: Job, outcome: Any) -> None:
         """A row in our hands that nobody will send: whoever asked for it has gone."""
         row = outcome.first if isinstance(outcome, Decided) else outcome
         if isinstance(row, Sending) and (job.waits is None or job.waits.cancelled()):
@@ -324,25 +300,3 @@ class Store:
 
     def _told(self, error: BaseException) -> BaseException:
         return explain(error, self.file) if isinstance(error, SQLAlchemyError) else error
-
-
-def _pick(waiting: deque[_Job]) -> list[_Job]:
-    """The jobs of the next transaction, in their order: one call, or turns and marks.
-
-    An account with two turns waiting gets the first of them; the other stays in its place.
-    """
-    if callable(waiting[0].work):
-        return [waiting.popleft()]
-    picked: list[_Job] = []
-    left: list[_Job] = []
-    accounts: set[str] = set()
-    while waiting and len(picked) < BATCH_TURNS and not callable(waiting[0].work):
-        job = waiting.popleft()
-        if isinstance(job.work, Arrival) and job.work.account in accounts:
-            left.append(job)
-            continue
-        if isinstance(job.work, Arrival):
-            accounts.add(job.work.account)
-        picked.append(job)
-    waiting.extendleft(reversed(left))
-    return picked

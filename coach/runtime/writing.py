@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from coach.runtime.mailbox import Mailbox, Row
-from coach.runtime.records import Record
+from coach.runtime.records import Record, wakes_of
 from coach.runtime.statements import Columns, Statement
 from coach.runtime.tables import accounts, inbox, interviews, outbox, people, seen, wakes
 
@@ -70,6 +70,13 @@ def write(connection: Connection, records: Sequence[Record], boxes: Iterable[Mai
 def add_seen(connection: Connection, keys: Iterable[str], now: int) -> None:
     """Store these digests of incoming events."""
     _ADD_SEEN.run(connection, [{"key": key, "at": now} for key in keys])
+
+
+def reindex(connection: Connection, record: Record) -> None:
+    """Make a person's wakes in the table again from their conversation, which is what counts."""
+    connection.execute(delete(wakes).where(wakes.c.person == record.id))
+    new = wakes_of(record.conversation.interviews)
+    _ADD_WAKE.run(connection, [{"person": record.id, "key": key, "at": at} for key, at in new.items()])
 
 
 def erase(connection: Connection, person: str) -> None:

@@ -3,20 +3,19 @@
 import asyncio
 import itertools
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from coach.engine import advance
 from coach.model.conversation import Conversation, Turn
 from coach.model.effects import Effect, Settled
-from coach.model.events import Event, Started
+from coach.model.events import Event
 from coach.runtime.runner import Runner
 from coach.runtime.surface import Sending
 from coach.runtime.turns import Advance
-from tests.bench.talks import START
+from tests.bench.talks import START, moment
 
 
 class Nowhere:
@@ -62,7 +61,7 @@ def deciding(events: list[Event]) -> Advance:
     """Decides with the engine, at the time of day of the place in the talk."""
 
     def engine(book: Any, before: Conversation, event: Any, _now: Any) -> Turn:
-        return advance(book, before, events[event.place], START + timedelta(seconds=30 * event.place))
+        return advance(book, before, events[event.place], moment(event.place))
 
     return engine
 
@@ -99,6 +98,3 @@ async def _talk(runner: Runner, names: Iterator[str], turns: int, end: float, to
                 return
             await runner.handle(name, Step(place), seen=f"{name}/{place}")  # type: ignore[arg-type]
             took.append(time.perf_counter() - began)
-
-
-__all__ = ["Callable", "Nowhere", "Started", "Step", "deciding", "replayed", "run"]

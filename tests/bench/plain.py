@@ -7,15 +7,19 @@ of the next, so that it has one commit where the real one has one more for each 
 import itertools
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from coach.model.codec import effect_to_json, to_json
-from coach.model.conversation import Conversation
+from coach.engine import advance
+from coach.model.codec import effect_to_json, from_json, to_json
+from coach.model.conversation import Conversation, Interview, Person
 from coach.model.effects import Effect, Shown
+from coach.model.events import Event
 from coach.runtime.database import open_engine
 from coach.runtime.records import wakes_of
+from tests.bench.talks import moment
 
 
 @dataclass(slots=True)
@@ -60,29 +64,47 @@ def connect(file: Path) -> sqlite3.Connection:
     return connection
 
 
-def run(file: Path, talk: list[Writes], seconds: float, prefix: str = "plain") -> list[float]:
-    """Turns of one person after another for so many seconds; how long each took, in seconds."""
+def engine(book: Any, events: list[Event]) -> Callable[[int, bytes, bytes], None]:
+    """Decides a turn as well: what was read is decoded, advanced, and encoded."""
+
+    def decide(place: int, person: bytes, interview: bytes) -> None:
+        before = Conversation(from_json(Person, person), from_json(Interview, interview))
+        turn = advance(book, before, events[place], moment(place))
+        to_json(turn.conversation.person)
+        to_json(turn.conversation.interview)
+
+    return decide
+
+
+def run(
+    file: Path,
+    talk: list[Writes],
+    seconds: float,
+    decide: Callable[[int, bytes, bytes], None] | None = None,
+) -> tuple[float, list[float]]:
+    """One person after another for so many seconds: turns per second, and how long each turn took."""
     connection = connect(file)
     took = []
     end = time.perf_counter() + seconds
-    for step in _steps(connection, talk, prefix):
+    for step in _steps(connection, talk):
         began = time.perf_counter()
-        next_step = step()
+        step()
+        if decide and step.place:
+            decide(step.place, talk[step.place - 1].person, talk[step.place - 1].interview)
         took.append(time.perf_counter() - began)
-        del next_step
         if time.perf_counter() > end:
             break
     connection.close()
-    return took
+    return len(took) / sum(took), took
 
 
-def _steps(connection: sqlite3.Connection, talk: list[Writes], prefix: str) -> Iterator["_Step"]:
+def _steps(connection: sqlite3.Connection, talk: list[Writes]) -> Iterator["_Step"]:
     for person in itertools.count():
         marks: list[int] = []
         number = 0
         for place, wanted in enumerate(talk):
             numbers = list(range(number + 1, number + 1 + len(wanted.shown)))
-            yield _Step(connection, f"{prefix}{person}", place, wanted, marks, numbers)
+            yield _Step(connection, f"plain{person}", place, wanted, marks, numbers)
             marks, number = numbers, number + len(wanted.shown)
 
 
@@ -119,9 +141,7 @@ class _Step:
         execute, many, person = self.connection.execute, self.connection.executemany, self.person
         account, wanted, posted = f"terminal:{person}", self.wanted, max(self.numbers, default=0)
         if self.place == 0:
-            execute(
-                "INSERT INTO people VALUES (?, 1, ?, ?, 0, ?)", (person, posted, account, wanted.person)
-            )
+            execute("INSERT INTO people VALUES (?, 1, ?, ?, 0, ?)", (person, posted, account, wanted.person))
             execute("INSERT INTO accounts VALUES (?, ?, ?)", (account, person, account))
             execute("INSERT INTO interviews VALUES (?, '1', ?)", (person, wanted.interview))
         else:

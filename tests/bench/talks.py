@@ -16,8 +16,7 @@ TURNS = 40
 TYPED = (
     "Dana Wu, she's the hiring lead at the co-op on 82nd",
     "next Tuesday at 2:30pm",
-    "I'd like to know what a normal week looks like, what surprised her when she began, and whether the "
-    "evening program is taken seriously by the people who hire. Also how she would start today.",
+    "I'd like to know what a normal week looks like, and whether the evening program is taken seriously.",
     "help",
     "about 15 minutes",
     "dana.wu@example.org",
@@ -43,7 +42,7 @@ def talk(book: Book) -> tuple[list[Event], list[Conversation], list[tuple[Effect
         event = Started() if number == 0 else _click(shown) if number % 2 else None
         if event is None:
             event, typed = Said(TYPED[typed % len(TYPED)]), typed + 1
-        turn = advance(book, conversation, event, START + timedelta(seconds=30 * number))
+        turn = advance(book, conversation, event, moment(number))
         conversation = turn.conversation
         events.append(event)
         after.append(conversation)
@@ -60,6 +59,11 @@ def _click(shown: Effect | None) -> Event | None:
         case Checklist(options=options):
             return Ticked(tuple(option.id for option in options[:2]))
     return None
+
+
+def moment(place: int) -> datetime:
+    """When the event of this place in the talk comes."""
+    return START + timedelta(seconds=30 * place)
 
 
 def kinds(events: list[Event]) -> Iterator[str]:

@@ -41,9 +41,11 @@ class Ledger:
     rows: int = field(default=0)
 
     def reaches(self, account: str) -> bool:
+        """Everybody."""
         return True
 
     async def show(self, sending: Sending) -> None:
+        """Put the row on the screen, unless this is where the process dies."""
         self.rows += 1
         if self.deadly == ("before", self.rows):
             os.kill(os.getpid(), signal.SIGKILL)
@@ -52,9 +54,11 @@ class Ledger:
             os.kill(os.getpid(), signal.SIGKILL)
         await asyncio.sleep(0)
 
-    async def settle(self, message: str, settled: Settled) -> None: ...
+    async def settle(self, message: str, settled: Settled) -> None:
+        """Nothing: what was shown stays."""
 
-    def erase(self, account: str) -> None: ...
+    def erase(self, account: str) -> None:
+        """Nothing is saved."""
 
 
 def append(file: Path, line: list[Any]) -> None:

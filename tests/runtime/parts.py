@@ -11,7 +11,6 @@ from pathlib import Path
 from coach.model.conversation import Conversation, Turn, begin
 from coach.model.effects import Choices, Effect, Erase, Export, FieldErrors, Option, Say, Settled
 from coach.model.events import Chose, Event, Said, Woke
-from coach.model.effects import Settled as SettledEffect
 from coach.runtime.runner import Runner
 from coach.runtime.surface import Refused, Retry, Sending
 
@@ -26,6 +25,7 @@ class Clock:
     at: datetime = START
 
     def __call__(self) -> datetime:
+        """The present moment."""
         return self.at
 
     def pass_by(self, **length: float) -> None:
@@ -84,26 +84,31 @@ class Paper:
     #: Whether shown messages get an id, so that they can be closed.
     edits: bool = False
     shown: list[Sending] = field(default_factory=list)
-    settled: list[tuple[str, SettledEffect]] = field(default_factory=list)
+    settled: list[tuple[str, Settled]] = field(default_factory=list)
     erased: list[str] = field(default_factory=list)
 
     def reaches(self, account: str) -> bool:
+        """Everybody, or the one it is for."""
         return not self.only or account == self.only
 
     async def show(self, sending: Sending) -> str | None:
+        """Write a row down, or fail as told."""
         if self.trouble:
             raise self.trouble.pop(0)
         self.shown.append(sending)
         return f"message {len(self.shown)}" if self.edits else None
 
-    async def settle(self, message: str, settled: SettledEffect) -> None:
+    async def settle(self, message: str, settled: Settled) -> None:
+        """Write down what was closed."""
         self.settled.append((message, settled))
 
     def erase(self, account: str) -> None:
+        """Write down whose files were erased."""
         self.erased.append(account)
 
     @property
     def texts(self) -> list[str]:
+        """What was shown, as text."""
         return [sending.effect.plain() for sending in self.shown]
 
 

@@ -1,4 +1,4 @@
-"""`kill -9` at any moment: what was acknowledged is decided once, and shown once, but for the row in flight."""
+"""`kill -9` at any moment: all is decided once, and shown once but for the row in flight."""
 
 import multiprocessing
 import os
@@ -43,7 +43,7 @@ def kill(process, seconds: float, shown: Path | None = None) -> bool:
     time.sleep(seconds)
     process.kill()
     process.join()
-    return process.exitcode != 0
+    return bool(process.exitcode)
 
 
 def finish(folder: Path, people: tuple[str, ...] = killed.PEOPLE) -> None:
@@ -70,7 +70,7 @@ def check(folder: Path, kills: int, people: tuple[str, ...] = ALONE) -> int:
     shown = killed.lines(folder / "shown")
     repeated = 0
     for person in people:
-        theirs = [(id, text) for account, id, text, _again in shown if account == person]
+        theirs = [(row, text) for account, row, text, _again in shown if account == person]
         once = [row for place, row in enumerate(theirs) if place == 0 or theirs[place - 1] != row]
         repeats = len(theirs) - len(once)
         assert expected_texts() == [text for _, text in once]
@@ -136,7 +136,7 @@ def test_killed_between_commit_and_show(tmp_path: Path, row: int):
 
 
 def test_killed_after_every_row_in_turn(tmp_path: Path):
-    """Killed after each single row it shows, a runner still gets to the end, and repeats each at most once."""
+    """Killed after each single row it shows, a runner gets to the end, and repeats each at most once."""
     deaths = 0
     while True:
         process = start(tmp_path, ALONE, ("after", 2))

@@ -1,0 +1,146 @@
+"""Looks at everything that the coach needs, and says what is there, what is wrong and what is missing.
+
+Changes nothing, and makes no database that isn't there.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from coach.dialog.book import find_dialogs, read_folder
+from coach.model.errors import CoachError, StoreError
+from coach.runtime import keys
+from coach.runtime.config import Settings
+from coach.runtime.database import READS, plain_engine, sqlite_file, stored_revision, told
+from coach.runtime.mailbox import FAILED, SENDING, WAITING
+from coach.runtime.tables import REVISION, outbox, people, stamp, wakes
+
+OK, WARNING, PROBLEM = "ok", "warning", "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at. A warning works, but should be known; a problem doesn't work."""
+
+    name: str
+    state: str
+    text: str
+
+
+def examine(settings: Settings, now: datetime) -> list[Check]:
+    """Every check, in the order in which things depend on each other."""
+    return [*_scripts(settings), *_database(settings, now), *_settings(settings)]
+
+
+def _scripts(settings: Settings) -> Iterator[Check]:
+    try:
+        folder = settings.dialogs or find_dialogs()
+        book, problems = read_folder(folder)
+    except (CoachError, OSError) as error:
+        yield Check("scripts", PROBLEM, str(error))
+        return
+    if book is None:
+        yield Check("scripts", PROBLEM, f"{folder}: {len(problems)} problems; `coach check` lists them")
+        return
+    yield Check("scripts", OK, f"{folder}: {len(book.dialogs)} dialogs, {', '.join(book.languages)}")
+    if book.help.verified:
+        yield Check("help", OK, f"the people to turn to in {book.help.region} have been checked")
+    else:
+        text = "help.yaml: nobody has checked these numbers yet; do so, then set `verified: true`"
+        yield Check("help", WARNING, text)
+
+
+def _database(settings: Settings, now: datetime) -> Iterator[Check]:
+    try:
+        file = sqlite_file(settings.database_url)
+        if not file.exists():
+            yield _no_database(file)
+            return
+        yield from _contents(file, settings, now)
+    except (CoachError, OSError) as error:
+        yield Check("database", PROBLEM, str(error))
+
+
+def _no_database(file: Path) -> Check:
+    folder = next(one for one in file.absolute().parents if one.is_dir())
+    if not os.access(folder, os.W_OK):
+        return Check("database", PROBLEM, f"{file} isn't there yet, and {folder} can't be written to")
+    return Check("database", OK, f"{file} isn't there yet; the first start makes it")
+
+
+def _contents(file: Path, settings: Settings, now: datetime) -> Iterator[Check]:
+    engine = plain_engine(file)
+    try:
+        with told(file), engine.connect() as connection:
+            connection.execution_options(**READS)
+            with connection.begin():
+                yield _version(connection, file)
+                yield _health(connection)
+                yield _key(connection, settings)
+                yield from _work(connection, now)
+            connection.execution_options(coach_reads=False)
+            with connection.begin() as writing:
+                writing.rollback()  # it could be begun: the file can be written
+            yield Check("database", OK, f"{file} can be written")
+    finally:
+        engine.dispose()
+
+
+def _version(connection: Connection, file: Path) -> Check:
+    stored = stored_revision(connection)
+    if stored is None:
+        raise StoreError(f"{file} is empty; the first start makes its tables")
+    if stored != REVISION:
+        raise StoreError(f"{file}: its tables are at {stored}, this program is at {REVISION}")
+    return Check("database", OK, f"{file}: tables at {stored}")
+
+
+def _health(connection: Connection) -> Check:
+    mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar()
+    found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    if found != "ok":
+        return Check("database", PROBLEM, f"the file is damaged ({found}); restore a backup")
+    return Check("database", OK if mode == "wal" else WARNING, f"undamaged, journal mode {mode}")
+
+
+def _key(connection: Connection, settings: Settings) -> Check:
+    facts = keys.facts(connection)
+    sealed = keys.CHECK in facts
+    if settings.secret_key and not sealed:
+        return Check("secret key", WARNING, "answers are not encrypted yet; the next start does it")
+    keys.known(facts, settings.secret_key)
+    if sealed:
+        return Check("secret key", OK, "answers are encrypted, and the key fits")
+    return Check("secret key", WARNING, "answers are not encrypted (COACH_SECRET_KEY is not set)")
+
+
+def _work(connection: Connection, now: datetime) -> Iterator[Check]:
+    def count(table: Any, *which: Any) -> int:
+        return connection.scalar(select(func.count()).select_from(table).where(*which)) or 0
+
+    due = count(wakes, wakes.c.at <= stamp(now))
+    unsent = count(outbox, outbox.c.state.in_([WAITING, SENDING]))
+    yield Check("people", OK, f"{count(people)} people, {due} wakes due, {unsent} messages to send")
+    if failed := count(outbox, outbox.c.state == FAILED):
+        yield Check(
+            "messages", WARNING, f"{failed} could not be delivered; they wait for the person's next visit"
+        )
+
+
+def _settings(settings: Settings) -> Iterator[Check]:
+    slack = {
+        "SLACK_BOT_TOKEN": settings.slack_bot_token,
+        "SLACK_APP_TOKEN": settings.slack_app_token,
+        "SLACK_SIGNING_SECRET": settings.slack_signing_secret,
+        "SLACK_CLIENT_ID": settings.slack_client_id,
+        "SLACK_CLIENT_SECRET": settings.slack_client_secret,
+    }
+    names = [name for name, value in slack.items() if value]
+    yield Check("slack", OK, f"set: {', '.join(names)}" if names else "not configured")
+    yield Check("discord", OK, "set: DISCORD_TOKEN" if settings.discord_token else "not configured")
+    yield Check("log", OK, settings.log or "warnings only")

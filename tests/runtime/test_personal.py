@@ -1,0 +1,136 @@
+"""Export hands out everything of a person; forgetting leaves nothing of it anywhere."""
+
+import asyncio
+import json
+import sqlite3
+from pathlib import Path
+
+from coach.model.effects import Document
+from coach.model.events import Said
+from tests.runtime.parts import SAM, Clock, Paper, Retry, runner
+
+SECRET = "a very private sentence"
+TABLES = ("people", "accounts", "interviews", "wakes", "outbox", "inbox")
+
+
+def rows(file: Path) -> dict[str, int]:
+    """How many rows each table has."""
+    connection = sqlite3.connect(file)
+    counts = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in TABLES}
+    connection.close()
+    return counts
+
+
+def anywhere(folder: Path, words: str) -> list[str]:
+    """The files that hold these words."""
+    return [file.name for file in folder.iterdir() if words.encode() in file.read_bytes()]
+
+
+def test_export_holds_everything(tmp_path: Path):
+    """The export is JSON data: who, their accounts, interviews with wakes, and messages still to come."""
+
+    async def talk():
+        async with runner(tmp_path / "a.db") as one:
+            await one.handle(SAM, Said(SECRET))
+            await one.handle(SAM, Said("wake 60"))
+            return await one.export(SAM), await one.export("terminal:nobody")
+
+    data, nothing = asyncio.run(talk())
+
+    assert data == json.loads(json.dumps(data))
+    assert [SAM] == data["accounts"]
+    assert SECRET == data["interviews"][0]["slots"]["last"]
+    assert ["1/test.counting/after_60"] == list(data["interviews"][0]["wakes"])
+    assert [f"1: {SECRET}"] == [row["message"] for row in data["unsent"]]
+    assert {} == nothing
+
+
+def test_asked_for_export_is_a_document(tmp_path: Path):
+    """Someone who asks for their data gets it as a file."""
+
+    async def talk():
+        paper = Paper()
+        async with runner(tmp_path / "a.db", paper) as one:
+            await one.handle(SAM, Said(SECRET))
+            await one.handle(SAM, Said("export"))
+        return paper.shown[-1].effect
+
+    document = asyncio.run(talk())
+
+    assert isinstance(document, Document)
+    assert "application/json" == document.media_type
+    assert SECRET == json.loads(document.text)["interviews"][0]["slots"]["last"]
+
+
+def test_forget_erases_everything(tmp_path: Path):
+    """Nothing of an erased person is left in any table or file; others keep theirs."""
+
+    async def talk():
+        paper = Paper()
+        async with runner(tmp_path / "a.db", paper) as one:
+            await one.handle("terminal:kim", Said("hello"))
+            kept = rows(tmp_path / "a.db")
+            one_line = Said(SECRET)
+            await one.handle(SAM, one_line)
+            await one.handle(SAM, Said("wake 60"))
+            paper.trouble = [Retry(60)]
+            await one.handle(SAM, one_line)
+            forgotten = await one.forget(SAM), await one.forget(SAM)
+            return kept, forgotten, rows(tmp_path / "a.db"), anywhere(tmp_path, SECRET), paper.erased
+
+    kept, forgotten, left, files, erased = asyncio.run(talk())
+
+    assert (True, False) == forgotten
+    assert kept == left
+    assert [] == files
+    assert [SAM] == erased
+
+
+def test_someone_who_asks_to_be_forgotten_is(tmp_path: Path):
+    """Asked in the talk, everything is gone when the farewell is shown, and the next word begins anew."""
+
+    async def talk():
+        paper = Paper()
+        async with runner(tmp_path / "a.db", paper) as one:
+            await one.handle(SAM, Said(SECRET))
+            await one.handle(SAM, Said("wake 60"))
+            await one.handle(SAM, Said("forget"))
+            left = rows(tmp_path / "a.db"), anywhere(tmp_path, SECRET)
+            await one.handle(SAM, Said("hello"))
+        return paper.texts, left, paper.erased
+
+    texts, left, erased = asyncio.run(talk())
+
+    assert [f"1: {SECRET}", "forgotten", "1: hello"] == texts
+    assert (dict.fromkeys(TABLES, 0), []) == left
+    assert [SAM] == erased
+
+
+def test_farewell_that_waits_comes_before_the_new_greeting(tmp_path: Path):
+    """A farewell that couldn't be shown keeps its place when the erased person comes back."""
+
+    async def talk():
+        paper, clock = Paper(), Clock()
+        async with runner(tmp_path / "a.db", paper, clock) as one:
+            await one.handle(SAM, Said("hello"))
+            paper.trouble = [Retry(60)]
+            await one.handle(SAM, Said("forget"))
+            await one.handle(SAM, Said("hello again"))
+            clock.pass_by(minutes=2)
+            await one.tick()
+        return paper.texts
+
+    assert ["1: hello", "forgotten", "1: hello again"] == asyncio.run(talk())
+
+
+def test_event_delivered_again_after_forgetting_begins_nothing(tmp_path: Path):
+    """The platform sends the last event of someone who was erased once more: nobody is greeted."""
+
+    async def talk():
+        paper = Paper()
+        async with runner(tmp_path / "a.db", paper) as one:
+            await one.handle(SAM, Said("forget"), seen="slack:T/C/1")
+            again = await one.handle(SAM, Said("forget"), seen="slack:T/C/1")
+        return paper.texts, again.repeated, rows(tmp_path / "a.db")["people"]
+
+    assert (["forgotten"], True, 0) == asyncio.run(talk())
