@@ -12,27 +12,30 @@ def read(text: str, phrases: Phrases) -> bool:
     """Whether the talk begins at this moment, also with "help" in it; not for "what if she says now"."""
     if len(text) > MOST_LETTERS:
         return False
-    return any(_is_now(sentence, phrases) for sentence in _sentences(text, phrases))
+    return any(_is_now(sentence, mark, phrases) for sentence, mark in _sentences(text, phrases))
 
 
-def _is_now(sentence: Line, phrases: Phrases) -> bool:
+def _is_now(sentence: Line, mark: str, phrases: Phrases) -> bool:
     plain = sentence.plain
+    if mark and phrases.finder("happening", "called").search(plain):
+        return True
     match = phrases.finder("happening", "now").search(plain)
     if match is None or phrases.finder("happening", "now", "unless").search(plain):
         return False
-    # "right now?" is no question about the coach; "is she on the phone?" and "what if she picks up" are
+    # "they said now?" asks nothing of the coach; "is she on the phone?" and "what if she picks up" do
     if begins(plain, phrases, "unreal", "opening") or begins(plain, phrases, "questions", "opens"):
         return False
     return phrases.finder("unreal", "before").search(plain[: match.start + 1]) is None
 
 
-def _sentences(text: str, phrases: Phrases) -> list[Line]:
-    """The sentences of a text, each one line."""
+def _sentences(text: str, phrases: Phrases) -> list[tuple[Line, str]]:
+    """The sentences of a text, each one line, and whether "?" or "!" ends it ("" for a full stop or none)."""
     sentences, run = [], []
     for token in phrases.read(text):
         if token.plain not in MARKS:
             run.append(token)
         elif run and token.plain != ",":
-            sentences.append(Line(text, run))
+            mark = text[token.start : token.end].strip(".…;\n")
+            sentences.append((Line(text, run), mark))
             run = []
-    return [*sentences, Line(text, run)] if run else sentences
+    return [*sentences, (Line(text, run), "")] if run else sentences
