@@ -21,6 +21,7 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d)?(\.\d{1,6})?(z|[+-]\d\d:
 #: "2;30": beside the colon on a phone
 _SEMICOLON = re.compile(r"(\d);(\d\d)\b")
 _CLAUSE = re.compile(r"[,;!\n]| - |\.\s")
+_DAYS = ("weekday", "month", "day", "named_day")
 #: So many unknown words around a date make it a guess.
 _MANY_WORDS = 8
 
@@ -88,12 +89,29 @@ def _without_refusals(typed: str, words: Words) -> tuple[str, bool]:
             clauses += [part[: cut[joint[0]].start()], part[cut[joint[0] + joint[1] - 1].end() :]]
         else:
             clauses.append(part)
+    shorter = [_without_instead(clause, words) for clause in clauses]
+    replaced, clauses = shorter != clauses, shorter
     # "not until april" says when; "not monday" doesn't.
     negated = [bool(negations.find(pieces(clause))) for clause in clauses]
     if not any(negated):
-        return typed, False
+        return (", ".join(clauses), True) if replaced else (typed, False)
     refused = [no and not until.find(pieces(clause)) for clause, no in zip(clauses, negated, strict=True)]
     return ", ".join(clause for clause, no in zip(clauses, refused, strict=True) if not no), True
+
+
+def _without_instead(clause: str, words: Words) -> str:
+    """ "Monday not tuesday" without what it is not; any other clause as it is."""
+    cut = list(PIECE.finditer(clause))
+    sentence = [piece.group() for piece in cut]
+    found = words.phrases("instead").find(sentence)
+    if found is None or found[0] == 0 or found[0] + found[1] >= len(cut):
+        return clause
+    behind = words.dates.get((sentence[found[0] + found[1]],), {})
+    before = [words.dates.get((piece,), {}) for piece in sentence[: found[0]]]
+    is_day = any(kind in behind for kind in _DAYS)
+    if not is_day or not any(kind in one for one in before for kind in _DAYS):
+        return clause
+    return clause[: cut[found[0]].start()] + clause[cut[found[0] + found[1]].end() :]
 
 
 def _iso(typed: str, words: Words, now: datetime, tense: str, day_only: bool) -> Reading:

@@ -68,6 +68,9 @@ class Meant:
             return values[:1]
         if len(days) > 2 or self.found.either:
             return []
+        if self.found.moved:  # "moved from monday to tuesday"
+            self.found.reasons.append("corrected")
+            return values[1:]
         (_, end, first), (begin, _, last) = days
         if {first.sort, last.sort} == {"date", "weekday"}:
             dated, weekday = (first, last) if first.sort == "date" else (last, first)

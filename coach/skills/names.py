@@ -53,7 +53,7 @@ class Run:
 
 def read_name(text: str, words: Words) -> Reading:
     """The person's name; nothing when none is in the text ("my boss")."""
-    typed = clean(text[: MOST_SIGNS * 2])[:MOST_SIGNS].translate(_QUOTES)
+    typed = clean(text[: MOST_SIGNS * 2].strip().replace("\n", "; "))[:MOST_SIGNS].translate(_QUOTES)
     if says_unknown(typed, words):
         return Reading(why=words.why("unknown"))
     pieces = _PIECE.findall(_ADDRESS.sub(" , ", unicodedata.normalize("NFC", typed)))
@@ -108,6 +108,7 @@ class _Finder:
             title = self._title(place)
             if title and not run.words:
                 run.title, run.led, run.nick = title, led, nick
+                run.beside = place > 0 and bool(found) and self.low[place - 1] in self.people
             elif title:
                 run = self._close(run, found, self.low[place])
                 run.title, run.led = title, led
@@ -115,7 +116,7 @@ class _Finder:
                 if not run.words:
                     before = self.low[place - 1] if place else ""
                     run.elsewhere = before in places
-                    run.beside = bool(found) and found[-1].end == before and before in self.people
+                    run.beside |= bool(found) and found[-1].end == before and before in self.people
                     run.goes_on = bool(found) and found[-1].nick and self.pieces[place - 1] in ')"”»'
                     run.led, run.nick = run.led or led, nick
                 word = self.pieces[place].rstrip(".")
@@ -176,6 +177,8 @@ class _Finder:
             )
         behind = self.pieces[place + 1 : place + 2]
         ends = not behind or not behind[0][0].isalpha() or behind[0][0].isupper()
+        if behind and self.low[place + 1] in self.not_names:
+            return False
         return piece[0].isupper() and ends and (len(low) > 2 or place > 0)
 
     def _is_name(self, place: int, run: Run) -> bool:
@@ -222,7 +225,7 @@ def _best(runs: list[Run], finder: _Finder) -> tuple[Run | None, list[str]]:
     if len(candidates) < len(runs):
         reasons.append("speaker")
     led = [run for run in candidates if run.led or run.title]
-    if len(candidates) > 1 and led:
+    if len(candidates) > 1 and led and not several:
         candidates = led
         first_led = runs[0] is not led[0] and not runs[0].opens
         reasons += ["which_word"] if first_led and len(led) > 1 and not several else []

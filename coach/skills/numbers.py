@@ -102,9 +102,10 @@ def _figures(found: Tokens, place: int) -> Quantity | None:
             text, length = f"{text}.{after.text}", 3
         elif mark.text == "/" and int(after.text):
             return Quantity(3, int(text) / int(after.text))
-    part = _figures(found, place + 1) if length == 1 and not mark.glued and mark.is_digits else None
-    if part and 0 < part.value < 1:  # 1 1/2
-        return Quantity(1 + part.length, float(text) + part.value)
+    over, under = at(found, place + 2), at(found, place + 3)
+    mixed = mark.is_digits and not mark.glued and over.text == "/" and under.is_digits  # 1 1/2
+    if mixed and len(mark.text) == 1 and len(under.text) == 1 and mark.text < under.text:
+        return Quantity(4, float(text) + int(mark.text) / int(under.text))
     value = float(text)
     scale = at(found, place + length)
     if number := scale.get("scale"):

@@ -32,6 +32,8 @@ class Found:
     to: set[int] = field(default_factory=set)
     either: bool = False
     habit: bool = False
+    #: Whether it says that something moved from one day to another.
+    moved: bool = False
     unknown: int = 0
 
     @property
@@ -61,6 +63,8 @@ def _take(found: Tokens, place: int, today: Today, now: datetime, answer: Found)
         answer.habit = True
     if token.get("to") or token.get("and"):
         answer.to.add(place)
+    if token.get("moved"):
+        answer.moved = True
     if token.get("or"):
         answer.either = True
     if token.get("their_time"):

@@ -22,12 +22,12 @@ KINDS = (
     "oclock", "hour_mark", "which", "after_next", "period", "edge", "week_of", "in", "hence", "ago",
     "from", "on", "on_top", "to", "before", "past", "at", "of", "the", "one", "and", "or", "number",
     "scale", "vague_number", "fraction", "none", "ordinal", "ordinal_end", "unit", "glued_unit",
-    "hedge", "habit", "now", "their_time", "zone_after", "dot", "at_sign", "minus",
+    "hedge", "habit", "now", "moved", "their_time", "zone_after", "dot", "at_sign", "minus",
 )  # fmt: skip
 
 #: Lists of spellings.
 LISTS = (
-    "not_typos", "only_beside_numbers", "corrections", "negations", "until", "joints", "unknown",
+    "not_typos", "only_beside_numbers", "corrections", "negations", "until", "instead", "joints", "unknown",
     "unknown_around", "yes", "no", "yes_unsure", "no_unsure", "neither", "hedges", "turns", "yes_lead",
     "no_after", "choose_number", "choose_last", "choose_first", "choose_middle", "choose_all",
     "choose_both", "choose_none", "choose_except", "choose_polite", "done", "choose_any",

@@ -65,7 +65,7 @@ def _led(
         return _reading(name, words, unsure=unsure)
     if name not in _SAYS:
         return Reading(why=words.why("kind_of"))
-    if _SAYS[name] and (behind[0],) in words.phrases("negations") and not book.at(behind, 0):
+    if _SAYS[name] and (behind[0],) in words.phrases("negations") and not _SAYS.get(_lead(behind, book)):
         return Reading(False, unsure=True, why=words.why("guess"))  # "I have never", "that's right, not"
     others = _names(behind, book)
     if "neither" in others and len(behind) <= 2:

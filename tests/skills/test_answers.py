@@ -79,7 +79,7 @@ WORDS = tuple(word for phrase in english().dates for word in phrase)
 )
 @settings(max_examples=600, deadline=None)
 def test_any_words(cut: list[str], kind: str, tense: str, day_only: bool) -> None:
-    """Any words of dates and numbers, in any order, give a reading; a date is never on the wrong side of now."""
+    """Any words of dates and numbers, in any order, give a reading; a date is not in the past."""
     text = " ".join(cut)
 
     reading = read(kind, text, words=english(), now=NOW, options=OPTIONS, tense=tense, day_only=day_only)
