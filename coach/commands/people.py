@@ -4,15 +4,16 @@ import asyncio
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from coach import __version__
 from coach.commands import given
-from coach.dialog.book import read_folder
-from coach.model.errors import CoachError, StoreError
+from coach.model.errors import StoreError
 from coach.runtime import open_runner
 from coach.runtime.config import Settings
+from coach.runtime.doctor import PROBLEM, examine
 from coach.runtime.runner import Runner
 
 Value = TypeVar("Value")
@@ -43,43 +44,14 @@ def backup(wanted: Namespace) -> int:
 
 
 def doctor(_wanted: Namespace) -> int:
-    """Prints what is configured, and whether it works."""
-    good = True
-    for works, line in _findings():
-        good = good and works
-        print(f"{'ok      ' if works else 'PROBLEM '}{line}")
-    return given.GOOD if good else given.FAILED
-
-
-def _findings() -> Iterator[tuple[bool, str]]:
-    """Each thing that was looked at: whether it is as it must be, and a line about it."""
+    """Prints what is configured, and whether it works. Changes nothing."""
     version = ".".join(map(str, sys.version_info[:3]))
-    yield True, f"Firsthand {__version__} on Python {version}, time zone {given.zone(None)}"
-    settings = Settings.from_environment()
-    try:
-        folder = given.scripts()
-        book, problems = read_folder(folder)
-        found = (
-            f"{len(book.dialogs)} dialogs" if book else f"{len(problems)} problems; `coach check` lists them"
-        )
-        yield book is not None, f"scripts: {folder}, {found}"
-        if book:
-            yield True, f"languages: {', '.join(book.languages)}"
-    except CoachError as error:
-        yield False, f"scripts: {error}"
-    try:
-        url = given.database(None, settings)
-        asyncio.run(_with_runner(_nothing))
-        yield True, f"database: {url}"
-    except CoachError as error:
-        yield False, f"database: {error}"
-    sealed = "encrypted" if settings.secret_key else "not encrypted (COACH_SECRET_KEY is not set)"
-    yield True, f"answers at rest: {sealed}"
-    yield True, f"log: {settings.log or 'warnings only'}"
-
-
-async def _nothing(_runner: Runner) -> None:
-    """Opening was all."""
+    print(f"Firsthand {__version__} on Python {version}, time zone {given.zone(None)}")
+    checks = examine(Settings.from_environment(), datetime.now(UTC))
+    for check in checks:
+        state = check.state.upper() if check.state == PROBLEM else check.state
+        print(f"{state:<7} {check.name}: {check.text}")
+    return given.FAILED if any(check.state == PROBLEM for check in checks) else given.GOOD
 
 
 def _runner() -> Runner:

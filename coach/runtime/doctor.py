@@ -15,7 +15,7 @@ from sqlalchemy import Connection, func, select
 from coach.dialog.book import find_dialogs, read_folder
 from coach.model.errors import CoachError, StoreError
 from coach.runtime import keys
-from coach.runtime.config import Settings
+from coach.runtime.config import Settings, default_database_url
 from coach.runtime.database import READS, plain_engine, sqlite_file, stored_revision, told
 from coach.runtime.mailbox import FAILED, SENDING, WAITING
 from coach.runtime.tables import REVISION, outbox, people, stamp, wakes
@@ -59,15 +59,20 @@ def _database(settings: Settings, now: datetime) -> Iterator[Check]:
     try:
         file = sqlite_file(settings.database_url)
         if not file.exists():
-            yield _no_database(file)
+            yield _no_database(file, settings.database_url == default_database_url())
             return
         yield from _contents(file, settings, now)
     except (CoachError, OSError) as error:
         yield Check("database", PROBLEM, str(error))
 
 
-def _no_database(file: Path) -> Check:
-    folder = next(one for one in file.absolute().parents if one.is_dir())
+def _no_database(file: Path, is_default: bool) -> Check:
+    """Whether a database could be made. Only the default one's folder is made with it."""
+    folder = file.absolute().parent
+    if is_default:
+        folder = next(one for one in (folder, *folder.parents) if one.is_dir())
+    if not folder.is_dir():
+        return Check("database", PROBLEM, f"the folder {folder} doesn't exist")
     if not os.access(folder, os.W_OK):
         return Check("database", PROBLEM, f"{file} isn't there yet, and {folder} can't be written to")
     return Check("database", OK, f"{file} isn't there yet; the first start makes it")

@@ -100,6 +100,7 @@ def test_doctor_names_what_is_wrong(tmp_path: Path):
     assert PROBLEM == states(Settings(url))["database"]
     assert PROBLEM == states(Settings(f"sqlite:///{tmp_path / 'text'}"))["database"]
     assert PROBLEM == states(Settings("postgresql://x/y"))["database"]
+    assert PROBLEM == states(Settings(f"sqlite:///{tmp_path / 'none' / 'a.db'}"))["database"]
     assert PROBLEM == states(Settings(url, dialogs=tmp_path))["scripts"]
 
 
