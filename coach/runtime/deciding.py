@@ -81,7 +81,12 @@ class Decisions:
         """The record of a person who was never here. An unsent farewell to one who was erased is theirs."""
         left = records.left_over(self.connection, arrival.account)
         name = left[0].person if left else uuid.uuid4().hex
-        person = Person(id=name, timezone=arrival.timezone or "UTC", language=arrival.language or "en")
+        person = Person(
+            id=name,
+            timezone=arrival.timezone or "UTC",
+            timezone_known=arrival.timezone_known,
+            language=arrival.language or "en",
+        )
         mailbox = self.boxes.setdefault(name, Mailbox([row for row in left if row.person == name]))
         return Record(
             name,

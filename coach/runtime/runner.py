@@ -121,6 +121,7 @@ class Runner:
         address: str | None = None,
         seen: str | None = None,
         timezone: str | None = None,
+        timezone_known: bool = False,
         language: str | None = None,
     ) -> Handled:
         """Decide an event durably, then show what it brought about.
@@ -130,7 +131,8 @@ class Runner:
             event: what happened.
             address: the conversation on the platform; None for where the account was last.
             seen: the platform's key of this event; one that is known decides nothing again.
-            timezone: the guess for a person who was never here before (an IANA name).
+            timezone: that of a person who was never here before (an IANA name).
+            timezone_known: they said so themselves; otherwise it is a guess, and they are asked.
             language: the same for their language.
 
         Raises:
@@ -139,10 +141,11 @@ class Runner:
         arrival = Arrival(
             account,
             event,
-            address or "",
-            seen or "",
-            timezone or "",
-            language or "",
+            address=address or "",
+            seen=seen or "",
+            timezone=timezone or "",
+            timezone_known=timezone_known,
+            language=language or "",
             delivers=self._delivery.reaches(account),
         )
         decided = await self._store.turn(arrival)

@@ -27,6 +27,8 @@ class Arrival:
     #: For a person who was never here before.
     timezone: str = ""
     language: str = ""
+    #: Whether that zone is what they said, not a guess.
+    timezone_known: bool = False
     #: Whether whoever asks will send the rows, and so takes the first one in hand.
     delivers: bool = True
 

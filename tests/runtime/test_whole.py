@@ -1,0 +1,122 @@
+"""The store with the real engine and the real scripts: what is saved is what was decided, killed or not."""
+
+import asyncio
+import multiprocessing
+import random
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from coach.dialog.book import compile_folder, find_dialogs
+from coach.engine import advance
+from coach.model.conversation import Person, begin
+from coach.model.effects import Shown
+from coach.model.events import Said, Started, Woke
+from coach.runtime import open_runner
+from coach.runtime.runner import Runner
+from tests.runtime import killed
+from tests.runtime.parts import SAM, START, Clock, Paper
+
+SAID = (
+    "a career",
+    "Plumbing, I think",
+    "Sam",
+    "Dana Wu",
+    "we have never met",
+    "the co-op",
+    "back",
+    "Acme",
+    "where am I",
+    "the hiring lead",
+    "help",
+    "skip",
+)
+
+processes = multiprocessing.get_context("forkserver")
+processes.set_forkserver_preload(["tests.runtime.killed", "coach.engine", "coach.dialog.book"])
+
+
+def event(number: int):
+    """What is said as event of this number."""
+    return Started() if number == 0 else Said(SAID[number - 1])
+
+
+def slow_clock(folder: Path):
+    """A clock that stands still: what is decided is the same, whenever it is decided."""
+    return Runner(
+        f"sqlite:///{folder / 'coach.db'}",
+        compile_folder(find_dialogs()),
+        advance,
+        clock=Clock(),
+        run_loop=False,
+    ), event
+
+
+def expected() -> list[str]:
+    """What a person is shown, by the engine alone."""
+    book, texts = compile_folder(find_dialogs()), []
+    conversation = begin(Person(id="p", timezone="America/Edmonton"))
+    for number in range(len(SAID) + 1):
+        turn = advance(book, conversation, event(number), START)
+        conversation = turn.conversation
+        texts += [effect.plain() for effect in turn.effects if isinstance(effect, Shown)]
+    return texts
+
+
+def test_real_talk_survives_kills(tmp_path: Path):
+    """A real talk of several people, killed ten times, shows each the same as one that never died."""
+    moments, kills = random.Random(7), 0
+    while kills < 10:
+        process = processes.Process(
+            target=killed.work, args=(tmp_path, killed.PEOPLE, None, slow_clock, len(SAID) + 1)
+        )
+        before = len(killed.lines(tmp_path / "shown"))
+        process.start()
+        while process.is_alive() and len(killed.lines(tmp_path / "shown")) == before:
+            time.sleep(0.002)
+        time.sleep(moments.uniform(0, 0.03))
+        process.kill()
+        process.join()
+        if process.exitcode == 0:
+            break
+        kills += 1
+    killed.work(tmp_path, make=slow_clock, events=len(SAID) + 1)
+    shown = killed.lines(tmp_path / "shown")
+
+    for person in killed.PEOPLE:
+        theirs = [(row, text) for account, row, text, _again in shown if account == person]
+        once = [row for place, row in enumerate(theirs) if place == 0 or theirs[place - 1] != row]
+        assert expected() == [text for _, text in once]
+        assert len(theirs) - len(once) <= kills
+
+
+def test_nudges_of_the_real_scripts_come_due(tmp_path: Path):
+    """Someone who goes quiet is nudged as the engine alone would, over days, each time once."""
+
+    async def talk() -> tuple[list[str], list[str]]:
+        paper, clock = Paper(), Clock()
+        one = open_runner(f"sqlite:///{tmp_path / 'a.db'}", clock=clock)
+        one.add_surface(paper)
+        book, nudges = one.book, []
+        async with one:
+            handled = await one.handle(SAM, Started(), timezone="America/Edmonton")
+            alone = handled.conversation
+            paper.shown.clear()
+            while (due := await one.next_due()) is not None and due < START + timedelta(days=20):
+                clock.at = max(due, clock.at)
+                await one.tick()
+                turn = advance(book, alone, Woke(_due(alone, clock.at)), clock.at)
+                alone = turn.conversation
+                nudges += [effect.plain() for effect in turn.effects if isinstance(effect, Shown)]
+            assert alone == await one.conversation(SAM)
+        return nudges, paper.texts
+
+    nudges, texts = asyncio.run(talk())
+
+    assert nudges == texts
+    assert nudges
+
+
+def _due(conversation, now: datetime) -> tuple[str, ...]:
+    wakes = {key: at for one in conversation.interviews for key, at in one.wakes.items() if at <= now}
+    return tuple(sorted(wakes, key=wakes.__getitem__))
