@@ -44,6 +44,8 @@ class ChatOptions:
     language: str
     #: The zone of a person who hasn't said theirs yet.
     timezone: str
+    #: They named it themselves, so they aren't asked.
+    timezone_known: bool
     #: Where a simulated clock begins (aware); None for the real one.
     at: datetime | None
     json: bool
@@ -119,6 +121,7 @@ class Chat:
     terminal: Terminal
     language: str
     timezone: str
+    timezone_known: bool
     #: The simulated clock, None when time passes by itself.
     clock: SimulatedClock | None = None
     conversation: Conversation | None = None
@@ -172,6 +175,7 @@ class Chat:
             event,
             address=self.terminal.account,
             timezone=self.timezone,
+            timezone_known=self.timezone_known,
             language=self.language,
         )
         self.conversation = handled.conversation
@@ -215,7 +219,7 @@ def chat(options: ChatOptions) -> int:
     account = f"{PLATFORM}:{options.user}"
     terminal = Terminal(account, screen, folder_of(account, options.files))
     with around:
-        talk = Chat(runner, terminal, options.language, options.timezone, clock)
+        talk = Chat(runner, terminal, options.language, options.timezone, options.timezone_known, clock)
         return asyncio.run(talk.run())
 
 

@@ -142,6 +142,7 @@ def _chat(wanted: argparse.Namespace) -> int:
             files=given.files(url),
             language=wanted.language,
             timezone=zone,
+            timezone_known=bool(wanted.timezone),
             at=given.moment(wanted.at, zone) if wanted.at else None,
             json=wanted.json,
         )

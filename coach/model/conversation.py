@@ -130,6 +130,8 @@ class Person:
     nudged: tuple[datetime, ...] = ()
     thanks_nudged: tuple[datetime, ...] = ()
     heard: datetime | None = None
+    #: When the coach last wrote of its own accord.
+    told: datetime | None = None
     #: What a yes or no is about, when it isn't about the open question ("forget", "start_over", …).
     asking: str = ""
     welcomed: bool = False

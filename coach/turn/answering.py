@@ -176,11 +176,26 @@ def take_option(talk: Talk, option: str) -> bool:
     if isinstance(step, steps.Check):
         _tick(talk, step, [option], toggle=True)
     elif isinstance(step, steps.Live):
-        live.end(talk, step)
+        live.end(talk)
     elif isinstance(step, steps.Worksheet):
         accept(talk, step, talk.slots.get(step.save), chosen=option)
     else:
         accept(talk, step, option)
+    return True
+
+
+def take_report(talk: Talk, kind: str) -> bool:
+    """News that answers the open question itself: one of its options, or "sent" under a draft."""
+    if isinstance(talk.question, steps.Choose):
+        return take_option(talk, kind)
+    if not isinstance(talk.question, steps.Work) or kind != "sent":
+        return False
+    options = talk.book.options(talk.question, talk.person.language, talk.slots)
+    accept(talk, talk.question, options[0].id if options else "keep")
+    if isinstance(talk.question, steps.Choose) and not talk.interview.closed:
+        shown = talk.shown.pop()
+        if not take_option(talk, kind):
+            talk.shown.append(shown)
     return True
 
 

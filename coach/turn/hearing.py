@@ -45,6 +45,9 @@ def arrive(talk: Talk, event: Event) -> None:
     if not talk.person.welcomed and not isinstance(event, Started):
         returning.welcome(talk)
         talk.unseen = True
+    elif isinstance(event, Said) and live.is_forgotten(talk):
+        live.end(talk)
+        talk.unseen = True
     elif isinstance(event, Said) and returning.is_away(talk) and not talk.interview.closed:
         returning.recap(talk)
         talk.unseen = _is_free(talk)
@@ -266,10 +269,11 @@ def _reports(talk: Talk, text: str) -> bool:
     said = news.read(text, talk.phrases)
     if said is None:
         return False
-    if isinstance(talk.question, steps.Choose) and answering.take_option(talk, said.kind):
-        return True  # "yes sent" where one of the options is just that
+    if answering.take_report(talk, said.kind):
+        return True
     if not reporting.take_news(talk, said, text):
         return False
+    answering.carry_on(talk, said.rest)
     if said.rest and questions_asked.is_question(said.rest, talk.phrases):
         asking.ask_again(talk, talk.common("no_answer_to_that"))
     return True

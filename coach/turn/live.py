@@ -1,6 +1,6 @@
 """The talk is on: quiet. Typed lines become notes under the present question; "done" ends it. Pure."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from coach.dialog import steps
 from coach.model.conversation import Note
@@ -11,12 +11,14 @@ from coach.turn.talk import Talk
 
 #: The slot that says which of their questions is on the table: its place in the list, from 0.
 INDEX = "live_question"
+#: This long after its planned end a talk is over, whatever was typed.
+FORGOTTEN = timedelta(hours=1)
 
 
 def take(talk: Talk, step: steps.Live, text: str) -> bool:
     """A line typed while talking: the end of the talk, or a note. Always understood."""
     if is_over(talk, step, text):
-        end(talk, step)
+        end(talk)
     else:
         add_note(talk, text)
     return True
@@ -70,8 +72,16 @@ def next_question(talk: Talk) -> None:
         talk.say("live_last")
 
 
-def end(talk: Talk, step: steps.Live) -> None:
+def is_forgotten(talk: Talk) -> bool:
+    """Whether the clock has run so long that nobody is talking any more; "done" was never typed."""
+    step = talk.question
+    return isinstance(step, steps.Live) and talk.now - wakes.span(talk, step)[1] > FORGOTTEN
+
+
+def end(talk: Talk) -> None:
     """The talk has ended: the clock stops and the coach comes back."""
+    step = talk.question
+    assert isinstance(step, steps.Live)
     ended = walk.here_and_now(talk)
     talk.save("talk_ended", ended)
     talk.save("minutes_used", max(1, round((talk.now - began(talk)).total_seconds() / 60)))

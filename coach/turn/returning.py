@@ -117,9 +117,9 @@ def welcome(talk: Talk) -> None:
 
 
 def is_away(talk: Talk) -> bool:
-    """Whether they haven't written for so long that they'd want to hear where they are."""
-    heard = talk.person.heard
-    return heard is not None and talk.now - heard >= AWAY
+    """Whether there was silence for so long that they'd want to hear where they are."""
+    last = max((at for at in (talk.person.heard, talk.person.told) if at), default=None)
+    return last is not None and talk.now - last >= AWAY
 
 
 def recap(talk: Talk) -> None:

@@ -164,6 +164,7 @@ def _newest_of_each(talk: Talk, due: list[Due]) -> list[Due]:
 def _count(talk: Talk, one: Due) -> None:
     """Counts it for the caps, and how often this thread was left unanswered."""
     person = talk.person
+    talk.change_person(told=talk.now)
     if one.kind == "ordinary":
         talk.change_person(nudged=(*person.nudged[-9:], talk.now))
     if one.kind == "thanks":

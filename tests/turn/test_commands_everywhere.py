@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -15,7 +16,7 @@ from coach.turn.talk import Talk
 from coach.turn.walk import jump
 
 NOW = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
-#: How each command is typed. Those that need more words have them.
+#: How each command is typed; those that need more words have them.
 TYPED = {
     "help": "help", "back": "go back", "skip": "skip", "stop": "stop reminders", "resume": "resume",
     "pause": "pause", "later": "later", "status": "where am i", "repeat": "repeat", "start_over": "start over",
@@ -110,7 +111,7 @@ def test_a_digression_returns_to_the_exact_question(book: Book, command: str) ->
 def test_back_and_next_return_to_where_they_were(book: Book) -> None:
     """Going back keeps all answers; "next" leads to the question they came from."""
     names = everyone(book)
-    for earlier, name in zip(names, names[1:], strict=False):
+    for earlier, name in pairwise(names):
         start = at(book, name)
         interview = replace(start.interview, history=(earlier,), done=(earlier,))
         start = replace(start, interview=interview)
