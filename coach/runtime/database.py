@@ -165,6 +165,9 @@ _REASONS = {
     sqlite3.SQLITE_IOERR: "the disk can't be read or written; check it and the room left on it",
 }
 
+#: Troubles in the middle of the work, where people wonder what is kept.
+_KEPT = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY)
+
 
 def explain(error: Exception, file: Path) -> StoreError:
     """What a database error means, in words."""
@@ -178,7 +181,14 @@ def explain(error: Exception, file: Path) -> StoreError:
             if isinstance(original, sqlite3.Error)
             else "unknown error"
         )
-    return StoreError(f"the database {file}: {reason}. Nothing that was acknowledged is lost")
+    kept = ". Nothing that was acknowledged is lost" if code in _KEPT else ""
+    return StoreError(f"the database {file}: {reason}{kept}")
+
+
+def is_full(error: Exception) -> bool:
+    """Whether there was no room left on the disk."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    return getattr(original, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from coach.model.errors import StoreError
 from coach.runtime import batch, keys, logs, outgoing
-from coach.runtime.database import explain, open_engine, sqlite_file
+from coach.runtime.database import explain, is_full, open_engine, sqlite_file
 from coach.runtime.jobs import Job, pick, wipe_log
 from coach.runtime.mailbox import Claim
 from coach.runtime.presence import Presence
@@ -199,7 +199,8 @@ class Store:
     def _decide(
         self, arrivals: list[Arrival], marks: list[Mark]
     ) -> tuple[list[Decided | Exception | None], list[Sending | None]]:
-        """Run the batch in one transaction, again when another writer was faster."""
+        """Run the batch in one transaction, again when another writer was faster, or room could be made."""
+        tidied = False
         for _ in range(MOST_CONFLICTS):
             try:
                 with self._transaction():
@@ -207,6 +208,13 @@ class Store:
                         self._connection, self._desk, arrivals, marks, self._clock(), self._claim()
                     )
             except Conflict:
+                continue
+            except OperationalError as error:
+                if tidied or not is_full(error):
+                    raise
+                # The log may be most of what fills a small disk: empty it into the file.
+                tidied = True
+                self._checkpoint("TRUNCATE")
                 continue
             self._commits += 1
             return result
