@@ -1,21 +1,13 @@
 """Taking an answer to the open question: read it, say it back if it isn't certain, store it, go on. Pure."""
 
-from datetime import datetime
-from typing import Any
-
 from coach.dialog import steps
-from coach.model.effects import Option, Say, Settled
+from coach.model.effects import Say
 from coach.model.reading import Reading
-from coach.skills import answers, saying, sentences
-from coach.skills.localtime import read_clock
-from coach.skills.localtime import local
-from coach.turn import asking, live, wakes, walk, worksheet
+from coach.skills import answers, sentences
+from coach.turn import asking, drafting, listing, live, ticking, walk
+from coach.turn.readings import lacks_time, quick_option, read, said_back, stored_form
+from coach.turn.storing import accept, leave, settle
 from coach.turn.talk import Talk
-
-#: Verbs whose answer is whatever was typed: a question or a feeling must be looked for first.
-FREE = frozenset({"ask", "draft", "questions", "timer"})
-#: How each verb's answer is read (kinds of `answers.read`).
-KINDS = {"ask": "text", "choose": "choice", "check": "choice", "draft": "long"}
 
 
 def take_text(talk: Talk, text: str) -> bool:
@@ -26,12 +18,12 @@ def take_text(talk: Talk, text: str) -> bool:
     if isinstance(step, steps.Live):
         return live.take(talk, step, text)
     if isinstance(step, steps.Worksheet):
-        return worksheet.take(talk, step, text)
+        return listing.take(talk, step, text)
     if isinstance(step, steps.Work):
-        return _take_draft(talk, step, text)
+        return drafting.take(talk, step, text)
     if isinstance(step, steps.Check):
-        return _take_ticks(talk, step, text)
-    quick = _quick_option(talk, step, text)
+        return ticking.take(talk, step, text)
+    quick = quick_option(talk, step, text)
     reading = quick if quick.understood else read(talk, step, text)
     if not reading.understood:
         return False
@@ -42,67 +34,18 @@ def take_text(talk: Talk, text: str) -> bool:
     return True
 
 
-def read(talk: Talk, step: steps.Question, text: str) -> Reading:
-    """How this text reads as an answer to this step."""
-    options = talk.book.options(step, talk.person.language, talk.slots)
-    also = {choice.id: choice.also for choice in step.options}
-    kind = KINDS.get(step.verb, step.verb)
-    if isinstance(step, steps.Ask) and step.long:
-        kind = "long"
-    if isinstance(step, steps.Choose) and {"yes", "no"} <= {option.id for option in options}:
-        plain = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
-        if plain.understood and not plain.unsure:
-            return plain
-        said = answers.read("yes_no", text, words=talk.words, now=talk.now)
-        return Reading("yes" if said.value else "no", said.unsure, said.why) if said.understood else plain
-    more: dict[str, Any] = {}
-    if isinstance(step, steps.Date):
-        more = {"tense": step.tense, "day_only": step.day_only}
-    typed = step.verb not in ("choose", "check")
-    reading = answers.read(
-        kind, text, words=talk.words, now=talk.now, options=() if typed else options, also=also, **more
-    )
-    return _within(step, reading)
-
-
-def _within(step: steps.Question, reading: Reading) -> Reading:
-    """A number outside what the script allows is not understood."""
-    if not isinstance(step, steps.Ask) or not isinstance(reading.value, int | float):
-        return reading
-    too_small = step.least is not None and reading.value < step.least
-    too_large = step.most is not None and reading.value > step.most
-    return Reading(None, why="range") if too_small or too_large else reading
-
-
-def _quick_option(talk: Talk, step: steps.Question, text: str) -> Reading:
-    """One of the ready answers beside a typed question, when it was named plainly."""
-    options = talk.book.options(step, talk.person.language, talk.slots)
-    if isinstance(step, steps.Choose) or not options:
-        return Reading()
-    also = {choice.id: choice.also for choice in step.options}
-    reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
-    number_means_itself = step.verb in ("number", "duration", "phone") and text.strip().isdigit()
-    return Reading() if reading.unsure or number_means_itself else reading
-
-
 def take_reading(talk: Talk, step: steps.Question, reading: Reading) -> None:
     """Stores what was read, or says it back first when it isn't certain."""
     value = stored_form(talk, step, reading.value)
     if "begins" in step.extras and isinstance(value, str):
         forms = tuple(form.strip() for form in talk.text(f"{step.name}.begins").split("|"))
         value = sentences.sentence(value, forms, talk.phrases.normal)
-    if isinstance(step, steps.Date) and _lacks_time(step, value):
+    if isinstance(step, steps.Date) and lacks_time(step, value):
         asking.ask_time(talk, step, value, said_back(talk, step, value))
     elif reading.unsure:
         asking.confirm(talk, step, value, said_back(talk, step, value))
     else:
         accept(talk, step, value)
-
-
-def _lacks_time(step: steps.Date, value: Any) -> bool:
-    """Whether a day was named where a moment is needed."""
-    is_one_day = isinstance(value, dict) and "end" not in value and "T" not in value["at"]
-    return is_one_day and not step.day_only
 
 
 def take_time(talk: Talk, text: str) -> bool:
@@ -128,41 +71,6 @@ def carry_on(talk: Talk, text: str) -> None:
         take_reading(talk, talk.question, reading)
 
 
-def stored_form(talk: Talk, step: steps.Question, value: Any) -> Any:
-    """A reading's value as it is kept: dates as local time with their zone, the rest as it is."""
-    if (
-        not isinstance(step, steps.Date)
-        or not isinstance(value, str)
-        or value in {o.id for o in step.options}
-    ):
-        return value
-    start, _, end = value.partition("/")
-    if "T" not in start and step.clock and not end:
-        start = f"{start}T{read_clock(step.clock).isoformat(timespec='minutes')}"
-    zone = talk.person.timezone
-    kept = {"at": _wall(start, zone), "zone": zone}
-    return {**kept, "end": _wall(end, zone)} if end else kept
-
-
-def _wall(iso: str, zone: str) -> str:
-    """What the zone's clocks show then, without an offset; a day stays a day."""
-    if "T" not in iso:
-        return iso
-    moment = datetime.fromisoformat(iso)
-    return (local(moment, zone) if moment.tzinfo else moment).isoformat()[:16]
-
-
-def said_back(talk: Talk, step: steps.Question, value: Any) -> str:
-    """The value in words, to be confirmed or to stand beside an answered question."""
-    labels = {option.id: option.label for option in talk.book.options(step, talk.person.language, talk.slots)}
-    if isinstance(value, list):
-        return ", ".join(labels.get(one, str(one)) for one in value)
-    if isinstance(value, str) and value in labels:
-        return labels[value]
-    kind = {"ask": "text", "draft": "text"}.get(step.verb, step.verb)
-    return saying.say_value(kind, value, talk.words, zone=talk.person.timezone, now=talk.now, labels=labels)
-
-
 def take_option(talk: Talk, option: str) -> bool:
     """Takes a clicked option of the open question; False when it isn't one of its own."""
     step = talk.question
@@ -174,7 +82,7 @@ def take_option(talk: Talk, option: str) -> bool:
     if option not in {one.id for one in talk.book.options(step, talk.person.language, talk.slots)}:
         return False
     if isinstance(step, steps.Check):
-        _tick(talk, step, [option], toggle=True)
+        ticking.tick(talk, step, [option], toggle=True)
     elif isinstance(step, steps.Live):
         live.end(talk)
     elif isinstance(step, steps.Worksheet):
@@ -221,28 +129,6 @@ def take_confirmation(talk: Talk, agreed: bool) -> None:
         asking.miss(talk, "not_that")
 
 
-def accept(talk: Talk, step: steps.Question, value: Any, *, chosen: str = "") -> None:
-    """Stores an answer, closes the question on the screen, and walks on to the next."""
-    settle(talk, (chosen and said_back(talk, step, chosen)) or said_back(talk, step, value))
-    if step.save:
-        talk.save(step.save, value)
-    leave(talk, step)
-    walk.go_on(talk)
-
-
-def leave(talk: Talk, step: steps.Question) -> None:
-    """The question needn't be asked again; its nudges go."""
-    history = (*(name for name in talk.interview.history if name != step.name), step.name)
-    done = (*(name for name in talk.interview.done if name != step.name), step.name)
-    talk.change(history=history, done=done, pending=None, misses=0, touched=talk.now)
-    wakes.drop_nudges(talk)
-
-
-def settle(talk: Talk, chosen: str) -> None:
-    """Tells surfaces that the open question is answered."""
-    talk.replies.append(Settled(talk.interview.id, talk.interview.question, chosen))
-
-
 def skip(talk: Talk) -> None:
     """Goes past the open question, where the script allows it, and says what that costs if it says so."""
     step = talk.question
@@ -280,82 +166,3 @@ def unsure(talk: Talk) -> None:
         walk.arrive(talk)
     else:
         asking.miss(talk, "unsure")
-
-
-def _take_draft(talk: Talk, step: steps.Work, text: str) -> bool:
-    options = talk.book.options(step, talk.person.language, talk.slots)
-    also = {choice.id: choice.also for choice in step.options}
-    kept = options or (Option("keep", talk.common("option_do_keep")),)
-    reading = answers.read("choice", text, words=talk.words, now=talk.now, options=kept, also=also)
-    if reading.understood and not reading.unsure:
-        accept(talk, step, reading.value)
-        return True
-    agreed = answers.read("yes_no", text, words=talk.words, now=talk.now)
-    if agreed.value is True and not agreed.unsure:
-        accept(talk, step, options[0].id if options else "keep")
-        return True
-    pasted = answers.read("long", text, words=talk.words, now=talk.now, multiline=True)
-    if not pasted.understood or len(str(pasted.value).split()) < LEAST_DRAFT:
-        return False
-    asking.keep_version(talk, step, str(pasted.value), own=True)
-    asking.ask_again(talk, talk.common("draft_kept"))
-    return True
-
-
-#: Fewer words than this are a remark about the draft, not a new version of it.
-LEAST_DRAFT = 8
-
-
-def _take_ticks(talk: Talk, step: steps.Check, text: str) -> bool:
-    options = talk.book.options(step, talk.person.language, talk.slots)
-    also = {choice.id: choice.also for choice in step.options}
-    plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
-    if answers.says_done(text, talk.words) or (plain.value is False and not plain.unsure):
-        accept(talk, step, list(talk.slots.get(step.save) or ()))
-        return True
-    if answers.says_all(text, talk.words):
-        accept(talk, step, [option.id for option in options])
-        return True
-    reading = answers.read(
-        "choice", text, words=talk.words, now=talk.now, options=options, also=also, many=True
-    )
-    if not reading.understood:
-        return _take_other(talk, step, text)
-    if reading.unsure:
-        asking.confirm(talk, step, reading.value, said_back(talk, step, reading.value))
-        return True
-    if not reading.value:
-        accept(talk, step, list(talk.slots.get(step.save) or ()))
-        return True
-    _tick(talk, step, list(reading.value))
-    return True
-
-
-def _take_other(talk: Talk, step: steps.Check, text: str) -> bool:
-    """What they found instead of what they ticked, where the script has a place for it."""
-    if not step.other or len(text.split()) < LEAST_FOUND:
-        return False
-    talk.save(step.other, text.strip())
-    talk.say("noted_also", said=text.strip())
-    accept(talk, step, list(talk.slots.get(step.save) or ()))
-    return True
-
-
-#: Fewer words than this are no finding.
-LEAST_FOUND = 3
-
-
-def _tick(talk: Talk, step: steps.Check, ids: list[str], *, toggle: bool = False) -> None:
-    """Ticks entries; when none is left open the list is done."""
-    ticked = list(talk.slots.get(step.save) or ())
-    for one in ids:
-        if one not in ticked:
-            ticked.append(one)
-        elif toggle:
-            ticked.remove(one)
-    options = talk.book.options(step, talk.person.language, talk.slots)
-    if len(ticked) == len(options):
-        accept(talk, step, ticked)
-        return
-    talk.save(step.save, ticked)
-    asking.ask_again(talk, talk.common("ticked", count=str(len(ticked)), total=str(len(options))))

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from coach.dialog import steps
-from coach.model.conversation import Draft, Pending
+from coach.model.conversation import Pending
 from coach.model.effects import AskDate, Checklist, Choices, Document, Option, Say, Shown, Timer
-from coach.turn import wakes, walk, worksheet
+from coach.turn import layout, wakes, worksheet
 from coach.turn.talk import Talk
 
 #: The engine's own options that stand under a question which was missed twice.
@@ -24,7 +24,7 @@ def open_question(talk: Talk, step: steps.Question) -> None:
     if isinstance(step, steps.Worksheet) and not talk.slots.get(step.save):
         worksheet.propose(talk, step)
     if isinstance(step, steps.Work):
-        refresh_draft(talk, step)
+        layout.refresh_draft(talk, step)
     wakes.set_nudges(talk, step)
     talk.show(question_effect(talk, step))
 
@@ -126,32 +126,6 @@ def show_closed(talk: Talk, lead: str = "") -> None:
     talk.show(Choices(f"{lead}\n\n{text}" if lead else text, options, talk.interview.question))
 
 
-def template_values(talk: Talk) -> dict[str, Any]:
-    """Saved answers for a template: words, and lists where a template numbers them."""
-    values: dict[str, Any] = dict(talk.values())
-    entries = talk.interview.slots.get("questions") or ()
-    values["questions"] = worksheet.wordings(talk, entries or worksheet.kit(talk, ()))
-    values["kit"] = worksheet.wordings(talk, worksheet.kit(talk, entries))
-    values["notes"] = [note.text for note in talk.interview.notes]
-    return values
-
-
-def refresh_draft(talk: Talk, step: steps.Work) -> None:
-    """Lays the draft out afresh from the answers, unless the person has put it into their own words."""
-    versions = talk.interview.drafts.get(step.name, ())
-    if versions and versions[-1].own:
-        return
-    text = walk.laid_out(talk, step).text
-    if not versions or versions[-1].text != text:
-        keep_version(talk, step, text)
-
-
-def keep_version(talk: Talk, step: steps.Work, text: str, *, own: bool = False) -> None:
-    """Keeps a version of a draft, newest last; `own` when these are the person's words."""
-    versions = talk.interview.drafts.get(step.name, ())
-    talk.change(drafts={**talk.interview.drafts, step.name: (*versions, Draft(talk.now, text, own))})
-
-
 def _waiting(talk: Talk, pending: Pending) -> Shown:
     if pending.wants == "time":
         return AskDate(talk.common("ask_time", said=pending.said), (), talk.interview.question)
@@ -174,7 +148,7 @@ def _ways_out(step: steps.Question, misses: int) -> Sequence[str]:
 
 def _draft(talk: Talk, step: steps.Work, options: tuple[Option, ...]) -> Document:
     text = talk.interview.drafts[step.name][-1].text
-    document = walk.laid_out(talk, step)
+    document = layout.laid_out(talk, step)
     own = (talk.label("do:keep"),) if not options else ()
     return Document(
         document.name,
@@ -187,7 +161,7 @@ def _draft(talk: Talk, step: steps.Work, options: tuple[Option, ...]) -> Documen
 
 
 def _start_talk(talk: Talk) -> None:
-    talk.save("talk_began", walk.here_and_now(talk))
+    talk.save("talk_began", talk.here_and_now())
     talk.save("talk_ended", "")
     talk.change(changed=())
 
@@ -197,5 +171,5 @@ def _timer(talk: Talk, step: steps.Live, text: str, options: tuple[Option, ...])
     if step.shows:
         shown = talk.book.step(step.shows)
         assert isinstance(shown, steps.Show)
-        text = f"{text}\n\n{walk.laid_out(talk, shown).text}"
+        text = f"{text}\n\n{layout.laid_out(talk, shown).text}"
     return Timer(text, began, ends, options, talk.interview.question)

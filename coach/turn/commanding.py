@@ -12,7 +12,7 @@ from coach.model.conversation import Interview, begin
 from coach.model.effects import Choices, Erase, Export, Option
 from coach.model.events import COMMANDS
 from coach.skills import answers
-from coach.turn import answering, asking, live, overview, pausing, reporting, returning, walk
+from coach.turn import answering, asking, layout, live, overview, pausing, reporting, returning, storing, walk
 from coach.turn.talk import Talk
 
 #: The options under each thing that has to be confirmed first; the labels are `common.option_<action>`.
@@ -97,7 +97,7 @@ def _do(talk: Talk, what: str) -> bool:
     elif what == "keep":
         step = talk.question
         if isinstance(step, steps.Work):
-            answering.accept(talk, step, "keep")
+            storing.accept(talk, step, "keep")
     elif what in COMMANDS:
         run(talk, what)
     else:
@@ -146,7 +146,7 @@ def _note(talk: Talk, text: str) -> None:
 def _show_document(talk: Talk, command: str) -> None:
     step = talk.book.steps.get(talk.book.common.documents.get(command, ""))
     if isinstance(step, steps.Show):
-        talk.show(walk.laid_out(talk, step))
+        talk.show(layout.laid_out(talk, step))
     if not isinstance(talk.question, steps.Live):
         asking.ask_again(talk)
 

@@ -6,7 +6,8 @@ from coach.dialog import steps
 from coach.model.conversation import Note
 from coach.model.effects import Say
 from coach.skills import answers, news
-from coach.turn import answering, wakes, walk, worksheet
+from coach.turn import wakes, worksheet
+from coach.turn.storing import accept
 from coach.turn.talk import Talk
 
 #: The slot that says which of their questions is on the table: its place in the list, from 0.
@@ -82,10 +83,10 @@ def end(talk: Talk) -> None:
     """The talk has ended: the clock stops and the coach comes back."""
     step = talk.question
     assert isinstance(step, steps.Live)
-    ended = walk.here_and_now(talk)
+    ended = talk.here_and_now()
     talk.save("talk_ended", ended)
     talk.save("minutes_used", max(1, round((talk.now - began(talk)).total_seconds() / 60)))
-    answering.accept(talk, step, ended if step.save else None)
+    accept(talk, step, ended if step.save else None)
 
 
 def began(talk: Talk) -> datetime:

@@ -8,7 +8,7 @@ from coach.model.conversation import Pending
 from coach.model.effects import Choices, Option, Say
 from coach.skills import answers, details
 from coach.skills.news import News
-from coach.turn import answering, asking, returning, wakes, walk
+from coach.turn import answering, asking, readings, returning, storing, wakes, walk
 from coach.turn.talk import Talk
 
 #: How long nothing unasked is sent after words of crisis.
@@ -60,7 +60,7 @@ def take_news(talk: Talk, said: News, text: str) -> bool:
     if place is None:
         return False
     returning.keep_before(talk)
-    answering.settle(talk, talk.common(place.text))
+    storing.settle(talk, talk.common(place.text))
     wakes.drop_nudges(talk)
     if place.ends_contact:
         talk.change(wakes={})
@@ -108,7 +108,7 @@ def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
     if corrected and _correct(talk, previous, corrected):
         return True
     open_step = talk.question
-    fits = open_step is not None and not _free(open_step) and answering.read(talk, open_step, text).understood
+    fits = open_step is not None and not _free(open_step) and readings.read(talk, open_step, text).understood
     if fits:
         return False
     told = {DETAILS.get(name, name): value for name, value in details.read(text, talk.phrases).items()}
@@ -136,27 +136,27 @@ def rest_of_no(talk: Talk, text: str) -> str:
 
 
 def _free(step: steps.Question | None) -> bool:
-    return step is not None and step.verb in answering.FREE
+    return step is not None and step.verb in readings.FREE
 
 
 def _correct(talk: Talk, previous: steps.Question, text: str) -> bool:
     """Puts right the answer before the open question, when the text can be one; says the new answer back."""
-    reading = answering.read(talk, previous, text)
+    reading = readings.read(talk, previous, text)
     if not reading.understood or not previous.save:
         return False
     here = talk.state
-    value = answering.stored_form(talk, previous, reading.value)
+    value = readings.stored_form(talk, previous, reading.value)
     if talk.slots.get(previous.save) == value:
         return False
     returning.keep_before(talk)
     if reading.unsure:
         returning.reopen(talk, previous.name)
         talk.shown.clear()
-        asking.confirm(talk, previous, value, answering.said_back(talk, previous, value))
+        asking.confirm(talk, previous, value, readings.said_back(talk, previous, value))
         return True
     talk.change(state=previous.name, frontier=talk.interview.frontier or here)
-    talk.say("corrected", said=answering.said_back(talk, previous, value))
-    answering.accept(talk, previous, value)
+    talk.say("corrected", said=readings.said_back(talk, previous, value))
+    storing.accept(talk, previous, value)
     return True
 
 

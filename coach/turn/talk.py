@@ -178,6 +178,13 @@ class Talk:
         iso = at.astimezone(zone_of(self.person)).isoformat(timespec="minutes")
         return saying.date_parts(iso, self.words, self.person.timezone, self.now)["time"]
 
+    def here_and_now(self) -> dict[str, str]:
+        """The present moment as a saved date."""
+        return {
+            "at": self.now.replace(tzinfo=None).isoformat(timespec="minutes"),
+            "zone": self.person.timezone,
+        }
+
     @property
     def paused(self) -> bool:
         """Whether reminders are put off until a day that has not come."""
@@ -193,7 +200,7 @@ class Talk:
         self.show(Say(self.common(key, **extra)))
 
     def show(self, effect: Shown) -> None:
-        """Shows an effect, unless steps are being passed over; with several interviews, says whom it is about."""
+        """Shows an effect, unless steps are being passed over; says whom it is about when that is open."""
         if self.silent:
             return
         options = getattr(effect, "options", ())

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from coach.dialog import steps
 from coach.model.effects import Choices, Document, Option, Say, Shown
 from coach.skills import nudging, quiet
-from coach.turn import asking, wakes, walk
+from coach.turn import asking, layout, wakes, walk
 from coach.turn.talk import Talk
 
 #: After this many unanswered nudges in a row a thread goes quiet.
@@ -182,9 +182,9 @@ def _show(talk: Talk, one: Due) -> None:
     text = _text(talk, one)
     shown = talk.book.steps.get(one.shows)
     if isinstance(shown, steps.Show):
-        talk.show(replace(walk.laid_out(talk, shown), nudge=one.key))
+        talk.show(replace(layout.laid_out(talk, shown), nudge=one.key))
     elif isinstance(shown, steps.Work) and shown.name in talk.interview.drafts:
-        document = walk.laid_out(talk, shown)
+        document = layout.laid_out(talk, shown)
         talk.show(replace(document, text=talk.interview.drafts[shown.name][-1].text, nudge=one.key))
     if one.to:
         talk.show(Say(text, nudge=one.key))

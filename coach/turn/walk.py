@@ -7,9 +7,8 @@ from coach.dialog import steps
 from coach.dialog.texts import fill
 from coach.dialog.when import is_empty
 from coach.model.conversation import Interview
-from coach.model.effects import Document, Say
-from coach.skills import documents
-from coach.turn import asking, wakes
+from coach.model.effects import Say
+from coach.turn import asking, layout, wakes
 from coach.turn.talk import Talk
 
 #: More steps than this without a question is a loop in the script, which `coach check` finds first.
@@ -104,7 +103,7 @@ def _say(talk: Talk, step: steps.Say) -> None:
 
 
 def _show(talk: Talk, step: steps.Show) -> None:
-    talk.show(laid_out(talk, step))
+    talk.show(layout.laid_out(talk, step))
 
 
 def _set(talk: Talk, step: steps.Set) -> None:
@@ -117,7 +116,7 @@ def _set(talk: Talk, step: steps.Set) -> None:
 def fixed_value(talk: Talk, value: str) -> Any:
     """What `set` saves: this moment for "now", a copy of an answer for "{slot}", else the filled text."""
     if value == "now":
-        return here_and_now(talk)
+        return talk.here_and_now()
     if value.startswith("{") and value.endswith("}") and value.count("{") == 1:
         return talk.slots.get(value[1:-1])
     return fill(value, talk.values(), talk.fallbacks)
@@ -161,19 +160,3 @@ def begin_interview(talk: Talk, slots: dict[str, Any] | None = None) -> None:
     for slot, value in (slots or {}).items():
         talk.save(slot, value)
     talk.change(changed=())
-
-
-def here_and_now(talk: Talk) -> dict[str, str]:
-    """The present moment as a saved date."""
-    return {"at": talk.now.replace(tzinfo=None).isoformat(timespec="minutes"), "zone": talk.person.timezone}
-
-
-def laid_out(talk: Talk, step: steps.Show | steps.Work, **more: Any) -> Document:
-    """A document step's or draft step's text, from its template and the saved answers."""
-    language = talk.person.language
-    template = talk.book.template(step.template, language)
-    title = talk.text(f"{step.name}.{'draft' if isinstance(step, steps.Work) else 'document'}")
-    text = documents.lay_out(template, {**asking.template_values(talk), **more})
-    name = step.file_name or documents.file_name(title, "")
-    copy = isinstance(step, steps.Work) or step.copy
-    return Document(name=name, title=title, text=text, copy=copy)

@@ -6,8 +6,7 @@ The slot holds entries: ids of the bank, or a question in the person's own words
 from collections.abc import Sequence
 
 from coach.dialog import steps
-from coach.skills import answers, editing, question_edits, questions
-from coach.turn import answering, asking
+from coach.skills import questions
 from coach.turn.talk import Talk
 
 
@@ -80,32 +79,3 @@ def listed(talk: Talk, step: steps.Worksheet) -> str:
     if cut and cut in entries:
         lines.append(talk.common("questions_too_long", number=str(entries.index(cut) + 1)))
     return "\n".join(lines)
-
-
-def take(talk: Talk, step: steps.Worksheet, text: str) -> bool:
-    """A typed line about the list: it is kept, or edited and shown again. False when it is neither."""
-    entries = list(talk.slots.get(step.save) or ())
-    options = talk.book.options(step, talk.person.language, talk.slots)
-    also = {choice.id: choice.also for choice in step.options}
-    chosen = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
-    if chosen.understood and not chosen.unsure and not text.strip().isdigit():
-        return answering.take_option(talk, str(chosen.value))
-    agreed = answers.read("yes_no", text, words=talk.words, now=talk.now)
-    if (agreed.value is True and not agreed.unsure) or answers.says_done(text, talk.words):
-        answering.accept(talk, step, entries)
-        return True
-    edited = editing.edit(talk.book.bank, wish(talk, step), entries, text, bank_texts(talk))
-    if edited is None:
-        return False
-    talk.save(step.save, list(edited.entries))
-    if edited.done == "kept":
-        answering.accept(talk, step, list(edited.entries))
-    else:
-        asking.ask_again(talk, " ".join(_told(talk, change) for change in edited.changes))
-    return True
-
-
-def _told(talk: Talk, done: question_edits.Done) -> str:
-    """What became of one edit, for the person."""
-    entry, other = wordings(talk, [done.entry, done.other])
-    return talk.common(f"questions_{done.what}", entry=entry, other=other)

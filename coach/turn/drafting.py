@@ -1,0 +1,32 @@
+"""A draft: taken as it is, or replaced by the person's own words. Pure."""
+
+from coach.dialog import steps
+from coach.model.effects import Option
+from coach.skills import answers
+from coach.turn import asking, layout
+from coach.turn.storing import accept
+from coach.turn.talk import Talk
+
+#: Fewer words than this are a remark about the draft, not a new version of it.
+LEAST_DRAFT = 8
+
+
+def take(talk: Talk, step: steps.Work, text: str) -> bool:
+    """Typed words under a draft: it is kept, or these are the new version. False when they are neither."""
+    options = talk.book.options(step, talk.person.language, talk.slots)
+    also = {choice.id: choice.also for choice in step.options}
+    kept = options or (Option("keep", talk.common("option_do_keep")),)
+    reading = answers.read("choice", text, words=talk.words, now=talk.now, options=kept, also=also)
+    if reading.understood and not reading.unsure:
+        accept(talk, step, reading.value)
+        return True
+    agreed = answers.read("yes_no", text, words=talk.words, now=talk.now)
+    if agreed.value is True and not agreed.unsure:
+        accept(talk, step, options[0].id if options else "keep")
+        return True
+    pasted = answers.read("long", text, words=talk.words, now=talk.now, multiline=True)
+    if not pasted.understood or len(str(pasted.value).split()) < LEAST_DRAFT:
+        return False
+    layout.keep_version(talk, step, str(pasted.value), own=True)
+    asking.ask_again(talk, talk.common("draft_kept"))
+    return True

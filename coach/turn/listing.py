@@ -1,0 +1,39 @@
+"""The list of questions on the screen: kept, or edited by a typed line. Pure."""
+
+from coach.dialog import steps
+from coach.skills import answers, editing, question_edits
+from coach.turn import asking, worksheet
+from coach.turn.storing import accept
+from coach.turn.talk import Talk
+
+
+def take(talk: Talk, step: steps.Worksheet, text: str) -> bool:
+    """A typed line about the list: it is kept, or edited and shown again. False when it is neither."""
+    entries = list(talk.slots.get(step.save) or ())
+    options = talk.book.options(step, talk.person.language, talk.slots)
+    also = {choice.id: choice.also for choice in step.options}
+    chosen = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
+    if chosen.understood and not chosen.unsure and not text.strip().isdigit():
+        accept(talk, step, entries, chosen=str(chosen.value))
+        return True
+    agreed = answers.read("yes_no", text, words=talk.words, now=talk.now)
+    if (agreed.value is True and not agreed.unsure) or answers.says_done(text, talk.words):
+        accept(talk, step, entries)
+        return True
+    edited = editing.edit(
+        talk.book.bank, worksheet.wish(talk, step), entries, text, worksheet.bank_texts(talk)
+    )
+    if edited is None:
+        return False
+    talk.save(step.save, list(edited.entries))
+    if edited.done == "kept":
+        accept(talk, step, list(edited.entries))
+    else:
+        asking.ask_again(talk, " ".join(_told(talk, change) for change in edited.changes))
+    return True
+
+
+def _told(talk: Talk, done: question_edits.Done) -> str:
+    """What became of one edit, for the person."""
+    entry, other = worksheet.wordings(talk, [done.entry, done.other])
+    return talk.common(f"questions_{done.what}", entry=entry, other=other)

@@ -1,0 +1,99 @@
+"""How a typed text reads as an answer to one step, how it is kept, and how it is said back. Pure."""
+
+from datetime import datetime
+from typing import Any
+
+from coach.dialog import steps
+from coach.model.reading import Reading
+from coach.skills import answers, saying
+from coach.skills.localtime import local, read_clock
+from coach.turn.talk import Talk
+
+#: Verbs whose answer is whatever was typed: a question or a feeling must be looked for first.
+FREE = frozenset({"ask", "draft", "questions", "timer"})
+#: How each verb's answer is read (kinds of `answers.read`).
+KINDS = {"ask": "text", "choose": "choice", "check": "choice", "draft": "long"}
+
+
+def read(talk: Talk, step: steps.Question, text: str) -> Reading:
+    """How this text reads as an answer to this step."""
+    options = talk.book.options(step, talk.person.language, talk.slots)
+    also = {choice.id: choice.also for choice in step.options}
+    kind = KINDS.get(step.verb, step.verb)
+    if isinstance(step, steps.Ask) and step.long:
+        kind = "long"
+    if isinstance(step, steps.Choose) and {"yes", "no"} <= {option.id for option in options}:
+        plain = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
+        if plain.understood and not plain.unsure:
+            return plain
+        said = answers.read("yes_no", text, words=talk.words, now=talk.now)
+        return Reading("yes" if said.value else "no", said.unsure, said.why) if said.understood else plain
+    more: dict[str, Any] = {}
+    if isinstance(step, steps.Date):
+        more = {"tense": step.tense, "day_only": step.day_only}
+    typed = step.verb not in ("choose", "check")
+    reading = answers.read(
+        kind, text, words=talk.words, now=talk.now, options=() if typed else options, also=also, **more
+    )
+    return _within(step, reading)
+
+
+def _within(step: steps.Question, reading: Reading) -> Reading:
+    """A number outside what the script allows is not understood."""
+    if not isinstance(step, steps.Ask) or not isinstance(reading.value, int | float):
+        return reading
+    too_small = step.least is not None and reading.value < step.least
+    too_large = step.most is not None and reading.value > step.most
+    return Reading(None, why="range") if too_small or too_large else reading
+
+
+def quick_option(talk: Talk, step: steps.Question, text: str) -> Reading:
+    """One of the ready answers beside a typed question, when it was named plainly."""
+    options = talk.book.options(step, talk.person.language, talk.slots)
+    if isinstance(step, steps.Choose) or not options:
+        return Reading()
+    also = {choice.id: choice.also for choice in step.options}
+    reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
+    number_means_itself = step.verb in ("number", "duration", "phone") and text.strip().isdigit()
+    return Reading() if reading.unsure or number_means_itself else reading
+
+
+def lacks_time(step: steps.Date, value: Any) -> bool:
+    """Whether a day was named where a moment is needed."""
+    is_one_day = isinstance(value, dict) and "end" not in value and "T" not in value["at"]
+    return is_one_day and not step.day_only
+
+
+def stored_form(talk: Talk, step: steps.Question, value: Any) -> Any:
+    """A reading's value as it is kept: dates as local time with their zone, the rest as it is."""
+    if (
+        not isinstance(step, steps.Date)
+        or not isinstance(value, str)
+        or value in {o.id for o in step.options}
+    ):
+        return value
+    start, _, end = value.partition("/")
+    if "T" not in start and step.clock and not end:
+        start = f"{start}T{read_clock(step.clock).isoformat(timespec='minutes')}"
+    zone = talk.person.timezone
+    kept = {"at": _wall(start, zone), "zone": zone}
+    return {**kept, "end": _wall(end, zone)} if end else kept
+
+
+def _wall(iso: str, zone: str) -> str:
+    """What the zone's clocks show then, without an offset; a day stays a day."""
+    if "T" not in iso:
+        return iso
+    moment = datetime.fromisoformat(iso)
+    return (local(moment, zone) if moment.tzinfo else moment).isoformat()[:16]
+
+
+def said_back(talk: Talk, step: steps.Question, value: Any) -> str:
+    """The value in words, to be confirmed or to stand beside an answered question."""
+    labels = {option.id: option.label for option in talk.book.options(step, talk.person.language, talk.slots)}
+    if isinstance(value, list):
+        return ", ".join(labels.get(one, str(one)) for one in value)
+    if isinstance(value, str) and value in labels:
+        return labels[value]
+    kind = {"ask": "text", "draft": "text"}.get(step.verb, step.verb)
+    return saying.say_value(kind, value, talk.words, zone=talk.person.timezone, now=talk.now, labels=labels)
