@@ -8,12 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.runtime.surface import Handled, Refused, Retry, Sending, Surface
+from coach.runtime.surface import Away, Handled, Refused, Retry, Sending, Surface
 
 if TYPE_CHECKING:
     from coach.runtime.runner import Runner
 
-__all__ = ["Handled", "Refused", "Retry", "Sending", "Surface", "open_runner"]
+__all__ = ["Away", "Handled", "Refused", "Retry", "Sending", "Surface", "open_runner"]
 
 
 def open_runner(

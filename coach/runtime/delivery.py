@@ -8,7 +8,7 @@ from coach.model.effects import Settled
 from coach.model.errors import StoreError
 from coach.runtime import logs
 from coach.runtime.store import Store
-from coach.runtime.surface import Refused, Retry, Sending, Surface, platform_of
+from coach.runtime.surface import Away, Refused, Retry, Sending, Surface, platform_of
 from coach.runtime.turns import Mark
 
 #: A surface that takes longer than this to show a row is stuck. Shorter than `store.LEASE`.
@@ -77,6 +77,8 @@ class Delivery:
             mark = self._later(sending, error.after)
         except Refused:
             mark = Mark(sending.id, "refused")
+        except Away:
+            mark = Mark(sending.id, "dropped")
         except Exception as error:  # a surface's own trouble: its platform is asked again, later each time
             logs.failure(f"showing at {surface.platform}", error)
             mark = self._later(sending, min(FIRST_BACKOFF * 2**sending.attempts, LONGEST_BACKOFF))

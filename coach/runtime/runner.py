@@ -23,8 +23,8 @@ from coach.runtime.turns import Advance, Arrival, Decided, Desk
 #: How often the loop looks for what has come due, and how often it sweeps; in seconds.
 POLL_SECONDS = 1.0
 SWEEP_SECONDS = 3600.0
-#: People who are woken at once, and rounds of one tick: more means that something stays due.
-WOKEN_AT_ONCE = 64
+#: People who are woken or written to at once, and rounds of one tick: more means that something stays due.
+AT_ONCE = 64
 MOST_ROUNDS = 1000
 #: Seconds for which a person whose wake failed is left alone.
 REST_SECONDS = 60.0
@@ -233,7 +233,7 @@ class Runner:
         self._resting = {account: until for account, until in self._resting.items() if until > clock}
 
         def find(connection: Connection) -> list[str]:
-            return outgoing.due_accounts(connection, now, self._may_wake, WOKEN_AT_ONCE)
+            return outgoing.due_accounts(connection, now, self._may_wake, AT_ONCE)
 
         return await self._store.call(find, reads=True)
 
@@ -241,13 +241,20 @@ class Runner:
         return account not in self._resting and self._delivery.reaches(account)
 
     async def _send_waiting(self) -> int:
+        waiting = await self._store.waiting(self._delivery.reaches)
         count = 0
-        for person, address in await self._store.waiting(self._delivery.reaches):
-            if not self._delivery.busy(address):
-                first = await self._store.take(person, address)
-                count += first is not None
-                await self._delivery.send(address, first)
+        for first in range(0, len(waiting), AT_ONCE):
+            some = waiting[first : first + AT_ONCE]
+            count += sum(await asyncio.gather(*(self._send_rest(*one) for one in some)))
         return count
+
+    async def _send_rest(self, person: str, address: str) -> bool:
+        """Send what waits at an address, unless it is being sent or has to wait; whether there was any."""
+        if self._delivery.busy(address):
+            return False
+        first = await self._store.take(person, address)
+        await self._delivery.send(address, first)
+        return first is not None
 
     async def _keep_ticking(self) -> None:
         """The background loop. It only ever waits in `asyncio.sleep`."""

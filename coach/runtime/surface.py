@@ -22,6 +22,10 @@ class Refused(Exception):
     """
 
 
+class Away(Exception):
+    """Nobody looks at this surface any more (a closed window). The row waits for whoever shows it next."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sending:
     """One outbox row on its way to a person.
@@ -58,6 +62,7 @@ class Surface(Protocol):
         Raises:
             Retry: not now.
             Refused: never.
+            Away: nobody is there to see it.
         """
 
     async def settle(self, message: str, settled: Settled) -> None:

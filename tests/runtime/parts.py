@@ -12,7 +12,7 @@ from coach.model.conversation import Conversation, Turn, begin
 from coach.model.effects import Choices, Effect, Erase, Export, FieldErrors, Option, Say, Settled
 from coach.model.events import Chose, Event, Said, Woke
 from coach.runtime.runner import Runner
-from coach.runtime.surface import Refused, Retry, Sending
+from coach.runtime.surface import Away, Refused, Retry, Sending
 
 START = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
 SAM = "terminal:sam"
@@ -120,4 +120,4 @@ def runner(file: Path, surface: Paper | None = None, clock: Clock | None = None,
     return made
 
 
-__all__ = ["SAM", "START", "Clock", "Paper", "Refused", "Retry", "count", "runner"]
+__all__ = ["SAM", "START", "Away", "Clock", "Paper", "Refused", "Retry", "count", "runner"]

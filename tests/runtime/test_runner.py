@@ -10,7 +10,7 @@ import pytest
 from coach.model.effects import FieldErrors, Settled
 from coach.model.errors import StoreError
 from coach.model.events import Chose, Said, Started
-from tests.runtime.parts import SAM, START, Clock, Paper, Refused, Retry, runner
+from tests.runtime.parts import SAM, START, Away, Clock, Paper, Refused, Retry, runner
 
 
 def test_event_is_decided_saved_and_shown(tmp_path: Path):
@@ -175,6 +175,19 @@ def test_refused_message_is_shown_at_the_next_visit(tmp_path: Path):
         return [(sending.effect.plain(), sending.late) for sending in paper.shown]
 
     assert [("1.2", False), ("1.1", True), ("2: back", False)] == asyncio.run(talk())
+
+
+def test_what_nobody_saw_waits_for_the_next_visit(tmp_path: Path):
+    """When nobody is there to see a row, it is shown first at the next visit, however soon."""
+
+    async def talk():
+        paper = Paper(trouble=[Away(), Away()])
+        for words in ("say 2", "say 1", "say 1"):
+            async with runner(tmp_path / "a.db", paper) as one:
+                await one.handle(SAM, Said(words))
+        return paper.texts, paper.shown[0].again
+
+    assert (["1.1", "1.2", "2.1", "3.1"], True) == asyncio.run(talk())
 
 
 def test_two_runners_show_each_message_once(tmp_path: Path):
