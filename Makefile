@@ -20,7 +20,7 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/coach check
-	$(BIN)/pytest --cov --cov-report=term:skip-covered $(ARGS)
+	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term:skip-covered $(ARGS)
 
 ## How fast it is, as ratios that hold on any machine.
 bench: $(READY)

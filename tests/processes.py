@@ -69,6 +69,7 @@ class Tty:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         settings: Mapping[str, str] = environment(folder, LINES=str(ROWS), COLUMNS=str(COLUMNS), **more)
+        self._ended = False
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
             os.execve(sys.executable, [sys.executable, *program], dict(settings))
@@ -92,9 +93,9 @@ class Tty:
         """Waits until this is on the screen; the screen."""
         ends = time.monotonic() + PATIENCE
         while text not in self.text:
-            left = ends - time.monotonic()
-            assert left > 0, f"{text!r} never came:\n{self.text}"
-            self._read(left)
+            waited_for = 0 if self._ended else ends - time.monotonic()
+            assert waited_for > 0, f"{text!r} never came:\n{self.text}"
+            self._read(waited_for)
         return self.text
 
     def exit_code(self) -> int:
@@ -118,6 +119,7 @@ class Tty:
             try:
                 data = os.read(self._fd, 65536)
             except OSError:  # the other end is closed
+                self._ended = True
                 return
             self._stream.feed(data)
             # prompt-toolkit asks where the cursor is, and waits for the answer before it draws

@@ -290,7 +290,8 @@ def clock():
 runner = open_runner(os.environ["COACH_DATABASE_URL"], None, clock, run_loop=True)
 screen = FullScreen(runner.book, "en", runner.now, clock_stands=False)
 with screen.above_the_prompt():
-    chat = Chat(runner, Terminal("terminal:sam", screen, folder / "files"), "en", "America/Edmonton")
+    terminal = Terminal("terminal:sam", screen, folder / "files")
+    chat = Chat(runner, terminal, "en", "America/Edmonton", timezone_known=True)
     sys.exit(asyncio.run(chat.run()))
 """
 

@@ -3,6 +3,7 @@
 Header, one `key: value` a line:
     title:      what it shows
     at:         when it begins, with the person's zone: 2026-11-23 09:00 America/Edmonton
+    zone:       guessed, for a person who hasn't said their time zone yet; known when left out
     language:   en when left out
     continues:  another story in the same folder that happened before; its end is this one's beginning
     step:       the step where the person is, for a story that doesn't begin at the beginning
@@ -39,7 +40,7 @@ from coach.model.errors import CoachError
 #: What a block of the coach's can begin with.
 SPEAKERS = ("coach", "nudge", "file")
 ANY = "any"
-_HEADER_KEYS = ("title", "at", "language", "continues", "step", "slot")
+_HEADER_KEYS = ("title", "at", "zone", "language", "continues", "step", "slot")
 _BLOCK = re.compile(rf"({'|'.join(SPEAKERS)}):\s?(.*)")
 _BRACKET = re.compile(r"\[(\w+)\s*(.*)\]\s*")
 _BRACKETS = ("wait", "at", "open", "tick", "pick", "command")
@@ -82,6 +83,7 @@ class Story:
     title: str
     at: datetime | None
     zone: str
+    zone_known: bool
     language: str
     step: str
     slots: dict[str, Any]
@@ -123,6 +125,7 @@ def _read(path: Path, seen: tuple[Path, ...]) -> Story:
         title=header.values.get("title", path.stem.replace("_", " ")),
         at=at,
         zone=zone,
+        zone_known=header.values.get("zone") != "guessed",
         language=header.values.get("language", before.language if before else "en"),
         step=header.values.get("step", ""),
         slots=header.slots,

@@ -121,7 +121,7 @@ def _set_up(story: Story, make_player: MakePlayer) -> _Stage:
         language=story.language,
         timezone=story.zone,
         welcomed=bool(story.step),
-        timezone_known=bool(story.step),
+        timezone_known=story.zone_known,
         slots={key.removeprefix("me."): value for key, value in story.slots.items() if key.startswith("me.")},
     )
     conversation = begin(person)
