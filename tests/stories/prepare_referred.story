@@ -58,60 +58,48 @@ coach: May you use Mr. Lopez's name?
 coach: Do you need this done by a certain day, for a class or an application?
     1. No date
 
-> 1 and 2
-coach: I didn't quite get that. "March 27" or "in three weeks".
+* No date
+coach: Ten minutes of homework on Alberta Health Services. Tick what you've looked at.
+    1. [ ] Their website, or a page about the occupation
+    2. [ ] Their news, or a post from this year
+    3. [ ] One job posting, to see the duties
+    4. [ ] Something written by others about them
 
-  Do you need this done by a certain day, for a class or an application?
-    1. No date
+> 1 and 2
+coach: 2 of 4 done. Tick more, or type *done* to go on.
+
+  Ten minutes of homework on Alberta Health Services. Tick what you've looked at.
+    1. [x] Their website, or a page about the occupation
+    2. [x] Their news, or a post from this year
+    3. [ ] One job posting, to see the duties
+    4. [ ] Something written by others about them
 
 > done
-coach: Still not sure I follow, and that's on me. You can also pick one of these. A day, or "no date".
-
-  Do you need this done by a certain day, for a class or an application?
-    1. No date
-    2. Skip
-    3. Back
-    4. Help
+coach: What surprised you, or what would you like to hear more about? One thing is enough.
 
 > they train people on the job
-coach: Still stuck, and that's fine. Any of these gets us moving again. "March 27" or "in three weeks".
-
-  Do you need this done by a certain day, for a class or an application?
-    1. No date
-    2. Skip
-    3. Back
-    4. Help
-    5. Talk to a person
+coach: Now five minutes on Dana. Work pages only. Tick what you did.
+    1. [ ] Asked the person who told me about them
+    2. [ ] Searched their name online
+    3. [ ] Looked for them on their company's site
+    4. [ ] Found out how to say their name
 
 > 1, 2
-coach: Let's not get stuck here. We can skip this, go back, or find you a person to talk to. A day, or "no date".
+coach: 2 of 4 done. Tick more, or type *done* to go on.
 
-  Do you need this done by a certain day, for a class or an application?
-    1. No date
-    2. Skip
-    3. Back
-    4. Help
-    5. Talk to a person
+  Now five minutes on Dana. Work pages only. Tick what you did.
+    1. [x] Asked the person who told me about them
+    2. [x] Searched their name online
+    3. [ ] Looked for them on their company's site
+    4. [ ] Found out how to say their name
 
 > done
-coach: Still stuck, and that's fine. Any of these gets us moving again. "March 27" or "in three weeks".
-
-  Do you need this done by a certain day, for a class or an application?
-    1. No date
-    2. Skip
-    3. Back
-    4. Help
-    5. Talk to a person
+coach: If you came away with one answer, what would it be? Finish: after this I'll know whether, how or what …
 
 > whether the night shifts are for me
-coach: Let's not get stuck here. We can skip this, go back, or find you a person to talk to. A day, or "no date".
-
-  Do you need this done by a certain day, for a class or an application?
-    1. No date
-    2. Skip
-    3. Back
-    4. Help
-    5. Talk to a person
+coach: How long will you ask for?
+    1. 15 minutes
+    2. 10 minutes
 
 * 15 minutes
 coach: Last thing before your questions. Tick what fits, or type *done* if nothing does.
