@@ -22,14 +22,12 @@ from coach.model.errors import CoachError, StoreError, UsageError
 from coach.model.events import Event, Started
 from coach.runtime import open_runner
 from coach.runtime.runner import Runner
-from coach.runtime.surface import Retry, Sending
+from coach.runtime.surface import Away, Sending
 from coach.skills.timing import add
 
 PLATFORM = "terminal"
 #: Turns of the simulated clock in one wait that don't move it: more means that something stays due.
 _MOST_STANDSTILLS = 50
-#: How long what a closed pipe didn't take waits before it is tried again.
-_PIPE_CLOSED = 60.0  # seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +79,7 @@ class Terminal:
         """Shows one thing, and saves it when it is a document.
 
         Raises:
-            Retry: nobody reads any more; it is kept for their next visit.
+            Away: nobody reads any more; it is kept for their next visit.
         """
         effect = sending.effect
         try:
@@ -89,7 +87,7 @@ class Terminal:
             self.screen.show(effect, sending, saved)
         except BrokenPipeError as error:
             self.closed = True
-            raise Retry(_PIPE_CLOSED) from error
+            raise Away from error
         return None
 
     async def settle(self, message: str, settled: Settled) -> None:
