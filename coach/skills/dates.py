@@ -5,13 +5,14 @@ person's zone, or of another zone that was named. Whatever was assumed makes the
 """
 
 import re
+from calendar import monthrange
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from coach.model.reading import Reading
 from coach.skills.moments import Meant, iso_text
 from coach.skills.scan import scan
-from coach.skills.today import Tense, Today
+from coach.skills.today import Tense, Today, add_months
 from coach.skills.typed import plain, tokens
 from coach.skills.words import PIECE, Words, pieces
 from coach.skills.zones import named_zone
@@ -20,6 +21,8 @@ from coach.skills.zones import named_zone
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d)?(\.\d{1,6})?(z|[+-]\d\d:?\d\d)?", re.ASCII)
 #: "2;30": beside the colon on a phone
 _SEMICOLON = re.compile(r"(\d);(\d\d)\b")
+_PHONE = re.compile(r"\+?\b(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b", re.ASCII)
+_BARE_DAY = re.compile(r"(\d{1,2})[.!]?", re.ASCII)
 _CLAUSE = re.compile(r"[,;!\n]| - |\.\s")
 _DAYS = ("weekday", "month", "day", "named_day")
 #: So many unknown words around a date make it a guess.
@@ -30,9 +33,11 @@ def read_date(
     text: str, words: Words, now: datetime, *, tense: str = "future", day_only: bool = False
 ) -> Reading:
     """The date meant by `text`; `now` is aware, in the person's zone; `tense` is future, past or any."""
-    typed = _SEMICOLON.sub(r"\1:\2", plain(text))
+    typed = _PHONE.sub(" ", _SEMICOLON.sub(r"\1:\2", plain(text)))
     if _ISO.fullmatch(typed):
         return _iso(typed, words, now, tense, day_only)
+    if day_only and (day := _BARE_DAY.fullmatch(typed)):
+        return _day_of_month(int(day[1]), words, now.date(), tense)
     said, corrected = after_correction(typed, words)
     reading = _read(said, words, now, tense, day_only)
     if corrected and not reading.understood:
@@ -42,6 +47,17 @@ def read_date(
             reading, unsure=True, why="; ".join(filter(None, (reading.why, words.why("corrected"))))
         )
     return reading
+
+
+def _day_of_month(number: int, words: Words, today: date, tense: str) -> Reading:
+    """A number alone where a day was asked for: that day of this month, or of the nearest that has it."""
+    step = -1 if tense == "past" else 1
+    for months in range(3):
+        first = add_months(today.replace(day=1), step * months)
+        days = monthrange(first.year, first.month)[1] if first else 0
+        if first and 1 <= number <= days and (first.replace(day=number) - today).days * step >= 0:
+            return Reading(first.replace(day=number).isoformat(), unsure=True, why=words.why("month"))
+    return Reading(why=words.why("impossible"))
 
 
 def after_correction(typed: str, words: Words) -> tuple[str, bool]:

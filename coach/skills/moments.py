@@ -100,8 +100,8 @@ class Meant:
         return value
 
     def _whole_days(self, days: list[date]) -> Reading:
-        if not self.found.days:
-            self.found.reasons.append("no_day")
+        if not self.found.days and not any(part.today for part in self.found.parts):
+            return self._none("nothing")  # a clock time alone names no day
         past, future = days[0] < self.today.day, days[0] > self.today.day
         if (past and self.today.tense == "future") or (future and self.today.tense == "past"):
             return self._none("past" if past else "future")

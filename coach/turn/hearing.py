@@ -25,6 +25,8 @@ from coach.turn.talk import Talk
 
 #: A short line that is a feeling isn't an answer, even where any text would be one.
 LONGEST_FEELING = 8  # words
+#: So short is a yes or no that is nothing else.
+LONGEST_YES = 2  # words
 
 
 #: What is kept of one message, in characters: more than any answer or draft needs.
@@ -122,10 +124,11 @@ def _answer(talk: Talk, text: str) -> None:
             reporting.comfort(talk, feeling)
             return
         plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
-        if answers.says_unknown(text, talk.words) or (plain.value is False and not plain.unsure):
+        bare = plain.understood and not plain.unsure and len(text.split()) <= LONGEST_YES
+        if answers.says_unknown(text, talk.words) or (bare and not plain.value):
             answering.unsure(talk)
             return
-        if plain.value is True and not plain.unsure:
+        if bare:
             asking.miss(talk)
             return
         if questions_asked.is_question(text, talk.phrases):

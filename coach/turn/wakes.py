@@ -75,6 +75,8 @@ def set_nudges(talk: Talk, step: steps.Question) -> None:
     if talk.interview.aside:
         return
     for nudge in nudges_of(step):
+        if nudge.condition and not nudge.condition.holds(talk.slots):
+            continue  # only another answer could change that, and sets them anew
         at = _nudge_time(talk, nudge)
         if at is not None and at > talk.now:
             put(talk, key(talk, step.name, nudge.id), at)
