@@ -41,8 +41,9 @@ class Meant:
             return self._none("habit")
         if found.habit:
             found.reasons.append("habit")
-        if found.empty:
-            return self._none("nothing")
+        vague = not (found.days or found.clocks or any(part.today for part in found.parts))
+        if found.empty or (vague and found.unknown > 1):
+            return self._none("nothing")  # "I am a manager" names no morning
         if not (days := self._days()):
             return self._none("two_days")
         if self.day_only or not (found.clocks or found.parts):
