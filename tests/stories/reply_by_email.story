@@ -1,0 +1,33 @@
+title: They'd rather answer in writing: the questions go out, the answers come, thanks follow
+at: 2026-11-24 10:00 America/Edmonton
+step: arrange.waiting
+slot: goal = career
+slot: field = nursing
+slot: contact = {"first": "Dana", "last": "Wu"}
+slot: relation = stranger
+slot: organization = Alberta Health Services
+slot: minutes = 15
+slot: questions = ["What does an ordinary Tuesday look like for you?", "How do nights feel after a year?", "Who else would you suggest I talk to, and may I use your name?"]
+slot: channel = email
+slot: contact_email = dana.wu@example.ca
+slot: subject = Question about nursing
+slot: sent_at = {"at": "2026-11-20T09:00", "zone": "America/Edmonton"}
+slot: me.name = {"first": "Sam", "last": "Okafor"}
+slot: me.phone = +17805550142
+slot: me.timezone = America/Edmonton
+
+…
+> they'd rather do it by email
+= slot mode email
+
+> keep
+…
+> sent
+= state conduct.answers
+= nudges any_answers 2026-12-03 10:00, any_answers_last 2026-12-15 10:00
+
+[wait 3 days]
+
+> 60% of it is paperwork, nights get easier after two months
+= state conduct.answers
+= slot answers empty

@@ -1,0 +1,37 @@
+title: A talk in person: the place, a word on safety, the way there, when to leave
+at: 2026-11-24 10:00 America/Edmonton
+step: arrange.when
+slot: goal = career
+slot: field = nursing
+slot: contact = {"first": "Dana", "last": "Wu"}
+slot: relation = stranger
+slot: organization = Alberta Health Services
+slot: minutes = 15
+slot: questions = ["What does an ordinary Tuesday look like for you?", "How do nights feel after a year?", "Who else would you suggest I talk to, and may I use your name?"]
+slot: channel = email
+slot: contact_email = dana.wu@example.ca
+slot: subject = Question about nursing
+slot: sent_at = {"at": "2026-11-20T09:00", "zone": "America/Edmonton"}
+slot: me.name = {"first": "Sam", "last": "Okafor"}
+slot: me.phone = +17805550142
+slot: me.timezone = America/Edmonton
+
+…
+> thursday at 2 pm
+…
+> coffee
+…
+> the Tim Hortons on Gaetz Avenue
+
+> about half an hour
+…
+> no
+…
+> yes
+…
+> keep
+…
+> sent
+= nudges reminder 2026-11-25 10:00, reminder 2026-11-26 13:00, reminder 2026-11-26 13:15, how_was_it 2026-11-26 14:45
+
+[at 2026-11-26 13:20]

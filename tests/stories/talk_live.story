@@ -1,0 +1,48 @@
+title: The talk: quiet, notes question by question, a word at half time, near the end and at the end
+at: 2026-11-26 13:55 America/Edmonton
+step: conduct.start
+slot: goal = career
+slot: field = nursing
+slot: contact = {"first": "Dana", "last": "Wu"}
+slot: relation = stranger
+slot: organization = Alberta Health Services
+slot: minutes = 15
+slot: questions = ["What does an ordinary Tuesday look like for you?", "How do nights feel after a year?", "Who else would you suggest I talk to, and may I use your name?"]
+slot: opening = Hello Dana, this is Sam Okafor. Thank you for making time for this.
+slot: channel = email
+slot: contact_email = dana.wu@example.ca
+slot: mode = phone
+slot: who_calls = me
+slot: meeting = {"at": "2026-11-26T14:00", "zone": "America/Edmonton"}
+slot: me.goal = career
+slot: me.field = nursing
+slot: me.name = {"first": "Sam", "last": "Okafor"}
+slot: me.phone = +17805550142
+slot: me.timezone = America/Edmonton
+
+…
+[at 2026-11-26 14:00]
+…
+> started
+= nudges half 2026-11-26 14:07, closing 2026-11-26 14:12, time 2026-11-26 14:15, over 2026-11-26 14:35
+
+> she starts at 6:45, gets handover first
+= notes 1
+
+> next
+
+> rotating shifts are the hard part
+= notes 2
+
+[wait 3 minutes]
+
+[wait 5 minutes]
+
+> ask Ali Khan, yes use my name
+
+[wait 8 minutes]
+
+> done
+= state follow_up.learned
+= notes 3
+= nudges same_evening 2026-11-26 19:30, next_day 2026-11-27 14:16, last_call 2026-11-28 14:16
