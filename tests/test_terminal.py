@@ -161,6 +161,16 @@ def test_documents_are_saved(tmp_path: Path):
     assert str(tmp_path) in document["path"]
 
 
+def test_document_that_cannot_be_saved(tmp_path: Path):
+    """A document is shown even when its file can't be written; the reason is given."""
+    (tmp_path / "files").write_text("in the way of the folder")
+
+    _, answer = chat_json(tmp_path, {"command": "export"})
+
+    assert "terminal:sam" in "".join(one.get("text", "") for one in answer)
+    assert "files" in next(one["text"] for one in answer if one["type"] == "error")
+
+
 # Plain lines.
 
 

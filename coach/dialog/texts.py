@@ -34,7 +34,7 @@ REQUIRED: tuple[str, ...] = (
     "questions_no_such", "questions_no_other", "questions_last_one", "questions_there_already", "news_sent",
     "news_replied_yes", "news_replied", "news_declined", "news_later", "news_referred",
     "news_no_reply", "news_bounced", "news_voicemail", "news_rescheduled", "news_cancelled",
-    "news_no_show", "news_talked", "news_thanked", "feeling_nervous", "feeling_stuck",
+    "news_no_show", "news_started", "news_talked", "news_thanked", "feeling_nervous", "feeling_stuck",
     "feeling_sad", "feeling_angry", "feeling_embarrassed", "feeling_tired", "feeling_happy",
     "feeling_other", "safety_crisis", "safety_danger", "safety_harassed", "safety_red_flag",
     "nudge_next_day", "nudge_next_week", "late", "last_nudge", "digest",

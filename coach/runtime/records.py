@@ -6,7 +6,7 @@ down fails alone. `writing` then writes the batch.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -102,6 +102,20 @@ _PEOPLE = Query(
         .where(accounts.c.account.in_(keys))
     )
 )
+
+
+class _Stored(NamedTuple):
+    """A row of `_PEOPLE`."""
+
+    account: str
+    person: str
+    address: str
+    version: int
+    posted: int
+    heard: int
+    data: bytes
+
+
 _INTERVIEWS = Query(
     lambda keys: select(interviews.c.person, interviews.c.data).where(interviews.c.person.in_(keys))
 )
@@ -119,7 +133,7 @@ def seen_keys(connection: Connection, keys: Sequence[str]) -> set[str]:
 
 def load(connection: Connection, keys: Sequence[str], sealing: Sealing) -> dict[str, Record | Exception]:
     """The stored people behind these accounts, by account; one who can't be read is their error."""
-    rows = list(_PEOPLE.rows(connection, keys))
+    rows = [_Stored(*row) for row in _PEOPLE.rows(connection, keys)]
     ids = list({row.person for row in rows})
     data_of: dict[str, list[bytes]] = {one: [] for one in ids}
     for person, data in _INTERVIEWS.rows(connection, ids):
@@ -134,7 +148,7 @@ def load(connection: Connection, keys: Sequence[str], sealing: Sealing) -> dict[
     return found
 
 
-def _record(row: Any, data: list[bytes], mailbox: Mailbox, sealing: Sealing) -> Record:
+def _record(row: _Stored, data: list[bytes], mailbox: Mailbox, sealing: Sealing) -> Record:
     person = from_json(Person, sealing.unseal(row.data, f"people/{row.person}"))
     place = f"interviews/{row.person}"
     known = {one.id: one for one in (from_json(Interview, sealing.unseal(each, place)) for each in data)}

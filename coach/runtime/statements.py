@@ -1,14 +1,15 @@
-"""SQLAlchemy statements, compiled once and run many times.
+"""SQLAlchemy statements, compiled once and run many times by the driver itself.
 
-Compiling is cached by SQLAlchemy too, but it still looks at each parameter of each row. A batch has
-hundreds of rows, all of plain text, numbers and bytes, which the drivers take as they are.
+SQLAlchemy caches what it compiled, but still looks at each parameter of each row, and wraps each result. A
+batch has hundreds of rows, all of plain text, numbers and bytes, which the drivers take as they are.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam
 from sqlalchemy.engine.interfaces import Dialect
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.elements import ClauseElement
 
 Columns = dict[str, Any]
@@ -49,8 +50,8 @@ class Statement:
             compiled = self._compiled[connection.dialect.name] = _Compiled(
                 self._statement, connection.dialect
             )
-        ready = [compiled.ready(row) for row in rows]
-        return connection.exec_driver_sql(compiled.text, ready).rowcount
+        done = _execute(connection, compiled.text, [compiled.ready(row) for row in rows])
+        return int(done.rowcount)
 
 
 class Query:
@@ -60,10 +61,10 @@ class Query:
         self._build = build
         self._compiled: dict[tuple[str, int], _Compiled] = {}
 
-    def rows(self, connection: Connection, keys: Sequence[str]) -> Iterator[Any]:
+    def rows(self, connection: Connection, keys: Sequence[str]) -> list[tuple[Any, ...]]:
         """The rows of these keys, in no order; no query for no keys."""
         if not keys:
-            return iter(())
+            return []
         # The last key is repeated up to a power of two: a handful of statements serves all sizes.
         size = 1 << (len(keys) - 1).bit_length()
         compiled = self._compiled.get((connection.dialect.name, size))
@@ -72,4 +73,19 @@ class Query:
             compiled = _Compiled(self._build(bound), connection.dialect)
             self._compiled[connection.dialect.name, size] = compiled
         row = {f"key_{place}": keys[min(place, len(keys) - 1)] for place in range(size)}
-        return iter(connection.exec_driver_sql(compiled.text, compiled.ready(row)).fetchall())
+        return _execute(connection, compiled.text, compiled.ready(row)).fetchall()  # type: ignore[no-any-return]
+
+
+def _execute(connection: Connection, text: str, values: Any) -> Any:
+    """Execute with the driver's own cursor: for a list of rows, or for one."""
+    cursor = connection.connection.cursor()
+    try:
+        if isinstance(values, list):
+            cursor.executemany(text, values)
+        else:
+            cursor.execute(text, values)
+    except connection.dialect.dbapi.Error as error:  # type: ignore[union-attr]
+        # As SQLAlchemy raises it, but without the values: people wrote them.
+        base = connection.dialect.dbapi.Error  # type: ignore[union-attr]
+        raise DBAPIError.instance(text, None, error, base) from error
+    return cursor

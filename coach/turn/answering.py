@@ -1,5 +1,7 @@
 """Taking an answer to the open question: read it, say it back if it isn't certain, store it, go on. Pure."""
 
+from dataclasses import replace
+
 from coach.dialog import steps
 from coach.model.effects import Say
 from coach.model.reading import Reading
@@ -62,13 +64,16 @@ def take_time(talk: Talk, text: str) -> bool:
 
 
 def carry_on(talk: Talk, text: str) -> None:
-    """A date that came with the answer before ("yes, thursday at 2") answers the question that follows."""
-    if not isinstance(talk.question, steps.Date) or not text or not talk.shown or talk.interview.pending:
+    """A date or name that came with the answer before ("yes, thursday at 2") answers what follows."""
+    step = talk.question
+    if step is None or not text or not talk.shown or talk.interview.pending or talk.interview.closed:
         return
-    reading = answers.read("date", text, words=talk.words, now=talk.now)
+    if step.verb not in ("date", "name"):
+        return
+    reading = answers.read(step.verb, text, words=talk.words, now=talk.now)
     if reading.understood:
         talk.shown.pop()
-        take_reading(talk, talk.question, reading)
+        take_reading(talk, step, replace(reading, unsure=True))
 
 
 def take_option(talk: Talk, option: str) -> bool:

@@ -67,7 +67,8 @@ def take_news(talk: Talk, said: News, text: str) -> bool:
     for slot, value in place.set.items():
         talk.save(slot, walk.fixed_value(talk, value))
     talk.change(aside="", pending=None, frontier="", changed=(), closed="")
-    talk.show(Choices(talk.common(place.text), (talk.label("do:undo"),), talk.interview.question))
+    if not isinstance(talk.book.steps.get(place.to), steps.Live):  # who is talking gets one message
+        talk.show(Choices(talk.common(place.text), (talk.label("do:undo"),), talk.interview.question))
     walk.jump(talk, place.to)
     answering.carry_on(talk, said.text)
     return True
