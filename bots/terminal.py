@@ -82,9 +82,16 @@ class Terminal:
             Away: nobody reads any more; it is kept for their next visit.
         """
         effect = sending.effect
+        saved, trouble = None, ""
+        if isinstance(effect, Document):
+            try:
+                saved = self._save(effect, sending.interview)
+            except OSError as error:
+                trouble = f"{error.filename or self.folder}: {error.strerror}"
         try:
-            saved = self._save(effect, sending.interview) if isinstance(effect, Document) else None
             self.screen.show(effect, sending, saved)
+            if trouble:
+                self.screen.error(trouble)
         except BrokenPipeError as error:
             self.closed = True
             raise Away from error

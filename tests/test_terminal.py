@@ -273,7 +273,7 @@ def test_end_of_input_leaves(tmp_path: Path):
 def test_choice_by_arrow(tmp_path: Path):
     """The arrow keys open the options of the open question; Enter takes the one that is marked."""
     with Tty(tmp_path) as tty:
-        tty.until("4. I'm not sure yet")
+        tty.until("›")
         tty.type("\x1b[B")
         tty.until("› A career to explore")
         tty.type("\x1b[B")
