@@ -32,7 +32,7 @@ from coach.runtime.turns import Arrival, Decided, Deferred, Desk
 #: A nudge that could not be shown for so long isn't worth showing.
 NUDGE_LIFE = timedelta(hours=12) // timedelta(microseconds=1)
 #: Milliseconds of deciding after which the rest of a batch waits for the next one.
-BATCH_MS = 50.0
+BATCH_MS = 20.0
 
 
 class Decisions:
