@@ -164,6 +164,14 @@ class Book:
         labels: dict[str, str] = self._loaded[key]
         return labels
 
+    def bank_texts(self, language: str = SOURCE) -> Mapping[str, str]:
+        """The questions of the bank as worded, by text id."""
+        key = ("texts of the bank", language)
+        if key not in self._loaded:
+            self._loaded[key] = {one.text_id: self.text(one.text_id, language) for one in self.bank.entries}
+        texts: Mapping[str, str] = self._loaded[key]
+        return texts
+
     def template(self, name: str, language: str = SOURCE) -> str:
         """A template's text, in the source language where there is no translation.
 

@@ -29,6 +29,8 @@ class Help:
     lines: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     #: Rules under "closed" and "unsuitable", as `coach.skills.holidays` reads them.
     holiday_rules: Mapping[str, Any] = field(default_factory=dict)
+    #: The region's days off, by those rules.
+    holidays: Holidays = field(init=False, compare=False)
 
     def contacts(self, situation: str, language: str = "en") -> tuple[str, ...]:
         """Who can help with this, a line each, the most fitting first; () when nobody is configured."""
@@ -36,10 +38,9 @@ class Help:
         lines = self.lines.get(language, source)
         return tuple(lines.get(one) or source[one] for one in self.situations.get(situation, ()))
 
-    @property
-    def holidays(self) -> Holidays:
-        """The region's days off."""
-        return read_holidays(self.holiday_rules)
+    def __post_init__(self) -> None:
+        """Reads the rules once: they are asked for at every wake."""
+        object.__setattr__(self, "holidays", read_holidays(self.holiday_rules))
 
 
 def lines_in(found: Help, texts: Mapping[str, str]) -> dict[str, str]:

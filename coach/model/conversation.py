@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 from coach.model.effects import Option
 
+#: Keys of the person's own wakes; those of an interview are "<interview>/<step>/<id>".
+NOTICE, ERASE = "me/keep/notice", "me/keep/erase"
 #: JSON values only: text, number, bool, list of text, or a small dict (a `name`, a `date`).
 Slots = dict[str, Any]
 
@@ -132,6 +134,9 @@ class Person:
     heard: datetime | None = None
     #: When the coach last wrote of its own accord.
     told: datetime | None = None
+    #: When they are told that their data will be erased, and when it will be; see `coach.turn.keeping`.
+    notice_at: datetime | None = None
+    erase_at: datetime | None = None
     #: What a yes or no is about, when it isn't about the open question ("forget", "start_over", …).
     asking: str = ""
     welcomed: bool = False
@@ -150,6 +155,14 @@ class Conversation:
     def interviews(self) -> tuple[Interview, ...]:
         """All of them, in the order in which they were begun."""
         return tuple(sorted((self.interview, *self.others), key=lambda one: int(one.id)))
+
+    @property
+    def wakes(self) -> dict[str, datetime]:
+        """All wakes that are set, by key: those of the interviews and the person's own."""
+        person = self.person
+        mine = {NOTICE: person.notice_at, ERASE: person.erase_at}
+        wakes = {key: at for one in self.interviews for key, at in one.wakes.items()}
+        return wakes | {key: at for key, at in mine.items() if at is not None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,10 @@ class Forget:
 
     prefix: str
 
+    def covers(self, key: str) -> bool:
+        """Whether this drops the wake with this key."""
+        return key == self.prefix or key.startswith(f"{self.prefix}/")
+
 
 @dataclass(frozen=True, slots=True)
 class Erase:

@@ -140,7 +140,7 @@ class Decisions:
 
     def _due(self, conversation: Conversation) -> dict[str, int]:
         """What is due by the conversation itself: the table is only an index."""
-        wakes = records.wakes_of(conversation.interviews)
+        wakes = records.wakes_of(conversation)
         return {key: at for key, at in wakes.items() if at <= self.claim.now}
 
     def _rows(
@@ -180,10 +180,10 @@ class Decisions:
         if not isinstance(event, Woke):
             mailbox.revive()
             interview = getattr(event, "interview", None) or record.conversation.interview.id
-            mailbox.drop_nudges(f"{interview}/")
+            mailbox.drop_nudges(Forget(interview))
         for effect in turn.effects:
             if isinstance(effect, Forget):
-                mailbox.drop_nudges(effect.prefix)
+                mailbox.drop_nudges(effect)
         if record.erased:
             for row in mailbox.rows:
                 row.gone = True

@@ -12,6 +12,8 @@ the first unsent one holds back those behind it.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from coach.model.effects import Forget
+
 WAITING, SENDING, SENT, FAILED = "waiting", "sending", "sent", "failed"
 
 #: Tries of one row before it counts as failed.
@@ -131,10 +133,10 @@ class Mailbox:
             elif row.state == FAILED and not row.revived:
                 row.state, row.revived, row.attempts, row.not_before, row.changed = WAITING, True, 0, 0, True
 
-    def drop_nudges(self, prefix: str) -> None:
-        """Delete unsent nudges whose wake key starts with this; one that is in hand is left alone."""
+    def drop_nudges(self, forget: Forget) -> None:
+        """Delete unsent nudges of these wakes; one that is in hand is left alone."""
         for row in self.rows:
-            if row.nudge.startswith(prefix) and row.nudge and row.state in (WAITING, FAILED):
+            if row.nudge and forget.covers(row.nudge) and row.state in (WAITING, FAILED):
                 row.gone = True
 
     def settle(self, interview: str, question: int) -> list[Row]:

@@ -67,7 +67,7 @@ class Record:
         return changes
 
     def _compare_wakes(self, changes: Changes, after: Conversation, acted: Iterable[str], now: int) -> None:
-        before, new = wakes_of(self.stored.values()), wakes_of(after.interviews)
+        before, new = wakes_of(self.conversation), wakes_of(after)
         if before == new and not acted:
             return
         for key in acted:
@@ -82,9 +82,9 @@ class Record:
         )
 
 
-def wakes_of(all_of_them: Iterable[Interview]) -> dict[str, int]:
-    """The wakes that are set in these interviews, as they are stored."""
-    return {key: stamp(at) for one in all_of_them for key, at in one.wakes.items()}
+def wakes_of(conversation: Conversation) -> dict[str, int]:
+    """The wakes that are set, as they are stored."""
+    return {key: stamp(at) for key, at in conversation.wakes.items()}
 
 
 _PEOPLE = Query(

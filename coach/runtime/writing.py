@@ -75,7 +75,7 @@ def add_seen(connection: Connection, keys: Iterable[str], now: int) -> None:
 def reindex(connection: Connection, record: Record) -> None:
     """Make a person's wakes in the table again from their conversation, which is what counts."""
     connection.execute(delete(wakes).where(wakes.c.person == record.id))
-    new = wakes_of(record.conversation.interviews)
+    new = wakes_of(record.conversation)
     _ADD_WAKE.run(connection, [{"person": record.id, "key": key, "at": at} for key, at in new.items()])
 
 

@@ -35,7 +35,7 @@ def lay_out(template: str, values: Values) -> str:
       a heading (`## Notes`) goes when all that stood under it did.
     - A line that is only a place for a list becomes a numbered list, with the line's indent; within a line a
       list is joined with commas.
-    - Lines that end in ` \` are sentences of one paragraph: each is left out on its own, the rest is one line.
+    - Lines that end in ` \` are sentences of one paragraph: each is left out on its own.
       A sentence that begins with an answer gets a capital letter, and never ends in two full stops.
     - Everything else stays as it is written; braces that are no place too.
 

@@ -42,11 +42,14 @@ class Phrases:
     #: Expressions that another module makes of these phrases, by what they were made from.
     cache: dict[str, re.Pattern[str]] = field(default_factory=dict, init=False, repr=False)
     _finders: dict[str, Finder] = field(default_factory=dict, init=False, repr=False)
+    _names: dict[str, dict[str, None]] = field(default_factory=dict, init=False, repr=False)
 
     def names(self, group: str) -> tuple[str, ...]:
         """The names in a group, in the file's order."""
-        keys = (key.split(".") for key in self.rules)
-        return tuple(dict.fromkeys(key[1] for key in keys if key[0] == group))
+        if not self._names:
+            for known, name, _ in (key.split(".", 2) for key in self.rules):
+                self._names.setdefault(known, {})[name] = None
+        return tuple(self._names.get(group, ()))
 
     def finder(self, group: str, name: str, part: str = "says") -> Finder:
         """Finds any phrase of one list."""

@@ -76,10 +76,18 @@ class Bank:
     common_words: frozenset[str] = frozenset()
     editing: Editing = field(default_factory=Editing)
 
+    _by_id: dict[str, BankQuestion] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Makes the index of entries."""
+        self._by_id.update({one.id: one for one in self.entries})
+
     def find(self, entry: str, texts: Mapping[str, str] | None = None) -> BankQuestion | None:
         """The bank question with this id or exactly this text; None for the person's own words."""
+        if entry in self._by_id:
+            return self._by_id[entry]
         texts = self.texts if texts is None else texts
-        return next((one for one in self.entries if entry in (one.id, texts.get(one.text_id))), None)
+        return next((one for one in self.entries if entry == texts.get(one.text_id)), None)
 
     def wording(self, entry: str, texts: Mapping[str, str] | None = None) -> str:
         """The text of an entry: looked up for an id, otherwise as it is."""

@@ -31,6 +31,10 @@ def _beginning(said: str, forms: tuple[str, ...], normal: Callable[[str], str]) 
         form = wanted.get(_normal(" ".join(words[:count]), normal))
         if form:
             return " ".join([form, *words[count:]])
+    first = forms[0].split()
+    for count in range(len(first) - 1, 0, -1):  # "found your name on …" begins with the end of the form
+        if _normal(" ".join(words[:count]), normal) == _normal(" ".join(first[-count:]), normal):
+            return " ".join([*first, *words[count:]])
     return f"{forms[0]} {said}"
 
 

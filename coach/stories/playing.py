@@ -121,9 +121,7 @@ class EnginePlayer:
             if isinstance(effect, Wake):
                 self._wakes[effect.key] = effect.at.astimezone(UTC)
             elif isinstance(effect, Forget):
-                self._wakes = {
-                    key: at for key, at in self._wakes.items() if not key.startswith(effect.prefix)
-                }
+                self._wakes = {key: at for key, at in self._wakes.items() if not effect.covers(key)}
         own = scheduled(self.conversation)
         if own != self._wakes:
             differ = sorted(f"{key} {at:%Y-%m-%d %H:%M}" for key, at in own.items() ^ self._wakes.items())
@@ -132,4 +130,4 @@ class EnginePlayer:
 
 def scheduled(conversation: Conversation) -> dict[str, datetime]:
     """All wakes that are set, of all interviews: key to time, in UTC."""
-    return {key: at.astimezone(UTC) for one in conversation.interviews for key, at in one.wakes.items()}
+    return {key: at.astimezone(UTC) for key, at in conversation.wakes.items()}

@@ -92,7 +92,9 @@ def act(talk: Talk, action: str) -> bool:
 
 
 def _do(talk: Talk, what: str) -> bool:
-    if what == "cancel":
+    if what == "stay":
+        asking.ask_again(talk, talk.common("kept"))
+    elif what == "cancel":
         asking.ask_again(talk, talk.common("cancelled"))
     elif what == "keep":
         step = talk.question

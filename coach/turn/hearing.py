@@ -20,7 +20,7 @@ from coach.skills import (
     safety,
     typed,
 )
-from coach.turn import answering, asking, choosing, commanding, live, reporting, returning
+from coach.turn import answering, asking, choosing, commanding, keeping, live, reporting, returning
 from coach.turn.talk import Talk
 
 #: A short line that is a feeling isn't an answer, even where any text would be one.
@@ -44,6 +44,7 @@ class Line:
 def arrive(talk: Talk, event: Event) -> None:
     """The person did something: what they left unanswered no longer counts."""
     talk.change(ignored=0, quiet=False)
+    keeping.stay(talk)
     if not talk.person.welcomed and not isinstance(event, Started):
         returning.welcome(talk)
         talk.unseen = True
@@ -99,7 +100,7 @@ def _read(talk: Talk, line: Line) -> None:
         return
     if _is_live(talk) and _talking(talk, text, command):
         return
-    if command and not chosen:
+    if command and (not chosen or _is_wanted(talk, command)):
         commanding.run(talk, command.name, command.text)
         return
     if not chosen and _reports(talk, text):
@@ -128,7 +129,7 @@ def _answer(talk: Talk, text: str) -> None:
         if answers.says_unknown(text, talk.words) or (bare and not plain.value):
             answering.unsure(talk)
             return
-        if bare:
+        if bare or text.strip().isdigit():
             asking.miss(talk)
             return
         if questions_asked.is_question(text, talk.phrases):
@@ -180,7 +181,7 @@ def _talking(talk: Talk, text: str, command: commands.Command | None) -> bool:
     """While the talk is on: its end, a command meant for the coach, else a note."""
     step = talk.question
     assert isinstance(step, steps.Live)
-    if command and command.name in LIVE_COMMANDS:
+    if command:
         if command.name in ("next", "skip"):
             live.next_question(talk)
         else:
@@ -188,28 +189,8 @@ def _talking(talk: Talk, text: str, command: commands.Command | None) -> bool:
         return True
     said = news.read(text, talk.phrases)
     if said and not live.is_over(talk, step, text) and said.kind in ("no_show", "cancelled", "rescheduled"):
-        return reporting.take_news(talk, said, text)
+        return reporting.take_news(talk, said)
     return live.take(talk, step, text)
-
-
-#: What is a command while the talk is on; any other line is a note.
-LIVE_COMMANDS = frozenset(
-    {
-        "help",
-        "next",
-        "skip",
-        "back",
-        "notes",
-        "note",
-        "script",
-        "stop",
-        "status",
-        "undo",
-        "repeat",
-        "now",
-        "forget",
-    }
-)
 
 
 def _picks_offered(talk: Talk, text: str) -> bool:
@@ -256,6 +237,12 @@ def _confirms(talk: Talk, text: str) -> bool:
     return False
 
 
+def _is_wanted(talk: Talk, command: commands.Command) -> bool:
+    """Whether the coach itself said that this may be typed ("resume"), whatever else it may name."""
+    quiet = talk.person.nudges_stopped or talk.paused or talk.before.interview.quiet
+    return command.name == "resume" and quiet
+
+
 def _plainly_chosen(talk: Talk, text: str) -> bool:
     """Whether the words are to the letter an option of the open question: then they answer it."""
     step = talk.question
@@ -272,9 +259,12 @@ def _reports(talk: Talk, text: str) -> bool:
     said = news.read(text, talk.phrases)
     if said is None:
         return False
-    if answering.take_report(talk, said.kind):
+    here = talk.interview.id
+    reporting.focus_on_named(talk, text)
+    if talk.interview.id == here and answering.take_report(talk, said.kind):
         return True
-    if not reporting.take_news(talk, said, text):
+    if not reporting.take_news(talk, said):
+        talk.focus(here)
         return False
     answering.carry_on(talk, said.rest)
     if said.rest and questions_asked.is_question(said.rest, talk.phrases):

@@ -21,7 +21,7 @@ def take(talk: Talk, step: steps.Worksheet, text: str) -> bool:
         accept(talk, step, entries)
         return True
     edited = editing.edit(
-        talk.book.bank, worksheet.wish(talk, step), entries, text, worksheet.bank_texts(talk)
+        talk.book.bank, worksheet.wish(talk, step), entries, text, talk.book.bank_texts(talk.person.language)
     )
     if edited is None:
         return False

@@ -2,8 +2,9 @@
 
 from coach.model.conversation import Interview
 from coach.model.effects import Choices, Option
-from coach.turn import asking, returning
+from coach.turn import asking, returning, wakes
 from coach.turn.talk import Talk
+from coach.turn.wording import one_line
 
 
 def status(talk: Talk) -> None:
@@ -24,7 +25,7 @@ def coming(talk: Talk) -> str:
         return talk.common("reminders_stopped")
     if talk.paused:
         return talk.common("reminders_paused", until=talk.moment(talk.person.nudges_paused_until))
-    times = sorted(talk.interview.wakes.values())
+    times = sorted(wakes.shown_at(talk, key, at) for key, at in talk.interview.wakes.items())
     if not times:
         return talk.common("reminders_none")
     return talk.common("reminders_next", when=talk.moment(times[0]))
@@ -54,9 +55,3 @@ def line(talk: Talk, one: Interview) -> str:
 def who(talk: Talk, one: Interview) -> str:
     """With whom, or that it isn't known yet."""
     return one.contact or talk.common("no_contact")
-
-
-def one_line(answer: str, most: int = 80) -> str:
-    """An answer shortened to a line for a list."""
-    flat = "; ".join(part.strip() for part in answer.splitlines() if part.strip())
-    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"

@@ -51,9 +51,8 @@ def talk_now(talk: Talk) -> None:
     walk.jump(talk, talk.book.common.now)
 
 
-def take_news(talk: Talk, said: News, text: str) -> bool:
+def take_news(talk: Talk, said: News) -> bool:
     """Goes where a report leads, says what was assumed, offers undo; False when no place is set for it."""
-    _focus_on_named(talk, text)
     dated = answers.read("date", said.text, words=talk.words, now=talk.now).understood
     # "she called back and said friday at 3" is a yes.
     place = _place(talk, "replied_yes" if said.kind == "replied" and dated else said.kind)
@@ -66,7 +65,9 @@ def take_news(talk: Talk, said: News, text: str) -> bool:
         talk.change(wakes={})
     for slot, value in place.set.items():
         talk.save(slot, walk.fixed_value(talk, value))
-    talk.change(aside="", pending=None, frontier="", changed=(), closed="")
+    left = talk.interview.aside or talk.state
+    past = tuple(name for name in talk.interview.history if name != left)
+    talk.change(aside="", pending=None, frontier="", changed=(), closed="", history=(*past, left))
     if not isinstance(talk.book.steps.get(place.to), steps.Live):  # who is talking gets one message
         talk.show(Choices(talk.common(place.text), (talk.label("do:undo"),), talk.interview.question))
     walk.jump(talk, place.to)
@@ -84,7 +85,7 @@ def _place(talk: Talk, kind: str) -> Place | None:
     return None
 
 
-def _focus_on_named(talk: Talk, text: str) -> None:
+def focus_on_named(talk: Talk, text: str) -> None:
     """A report that names another contact is about that interview."""
     said = text.casefold()
     for one in talk.open_interviews:

@@ -8,6 +8,7 @@ from coach.model.effects import Choices, Option, Say
 from coach.skills import answers
 from coach.turn import asking, wakes, walk
 from coach.turn.talk import Talk
+from coach.turn.wording import one_line
 
 #: After this long without a word, the person is told where they are before going on.
 AWAY = timedelta(hours=20)
@@ -43,7 +44,7 @@ def reopen(talk: Talk, name: str, history: list[str] | None = None) -> None:
     assert step is not None, f"{name} is no question"
     said = answered(talk, step)
     if said:
-        talk.say("back_to", answer=said)
+        talk.say("back_to", answer=one_line(said))
     asking.open_question(talk, step)
 
 

@@ -43,6 +43,8 @@ class Talk:
     told_near: bool = False
     #: Interviews whose contact was named in this turn.
     _named: set[str] = field(default_factory=set)
+    #: Saved answers as words, with what they were made from.
+    _values: tuple[tuple[Any, ...], dict[str, str]] | None = None
 
     @classmethod
     def of(cls, book: Book, conversation: Conversation, now: datetime) -> "Talk":
@@ -150,12 +152,15 @@ class Talk:
 
     def values(self) -> dict[str, str]:
         """Saved answers as words, for texts and templates."""
-        return shown_values(self.book, self.person, self.interview, self.now)
+        made_from = (self.person, self.interview.slots, self.interview.notes)
+        if self._values is None or any(a is not b for a, b in zip(made_from, self._values[0], strict=True)):
+            self._values = made_from, shown_values(self.book, self.person, self.interview, self.now)
+        return self._values[1]
 
     def text(self, text_id: str, /, **extra: str) -> str:
         """The text with this id in the person's language, filled with saved answers and `extra`."""
         template = self.book.text(text_id, self.person.language)
-        return fill(template, {**self.values(), **extra}, self.fallbacks)
+        return fill(template, self.values() | extra, self.fallbacks)
 
     @property
     def fallbacks(self) -> Mapping[str, str]:
@@ -223,8 +228,8 @@ class Talk:
     def finish(self) -> Turn:
         """What was decided. Wakes are found by comparing what is set now with what was."""
         conversation = Conversation(self.person, self.interview, tuple(self.others.values()))
-        old = _wakes(self.before)
-        new = _wakes(conversation)
+        old = self.before.wakes
+        new = conversation.wakes
         forgotten = [Forget(key) for key in old if key not in new]
         woken = [Wake(key, at) for key, at in new.items() if old.get(key) != at]
         return Turn(conversation, (*self.replies, *self.shown, *forgotten, *woken, *self.after))
@@ -238,7 +243,3 @@ def zone_of(person: Person) -> ZoneInfo:
 def _with(slots: Slots, name: str, value: Any) -> Slots:
     rest = {key: kept for key, kept in slots.items() if key != name}
     return rest if value in ("", None) else {**rest, name: value}
-
-
-def _wakes(conversation: Conversation) -> dict[str, datetime]:
-    return {key: at for one in conversation.interviews for key, at in one.wakes.items()}

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from coach.dialog import steps
 from coach.model.effects import Choices, Document, Option, Say, Shown
 from coach.skills import nudging, quiet
-from coach.turn import asking, layout, wakes, walk
+from coach.turn import asking, keeping, layout, wakes, walk
 from coach.turn.talk import Talk
 
 #: After this many unanswered nudges in a row a thread goes quiet.
@@ -40,6 +40,7 @@ class Due:
 
 def wake(talk: Talk, keys: tuple[str, ...]) -> None:
     """Acts on the wakes that are due."""
+    keeping.wake(talk, keys)
     here = talk.interview.id
     due = [one for key in keys if (one := _due(talk, key))]
     talk.focus(here)

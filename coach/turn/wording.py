@@ -43,7 +43,7 @@ def shown_value(book: Book, person: Person, slot: str, value: Any, now: datetime
             f"{slot}.last": value.get("last", ""),
         }
     if slot == "questions":
-        texts = {one.text_id: book.text(one.text_id, person.language) for one in book.bank.entries}
+        texts = book.bank_texts(person.language)
         return {slot: "\n".join(book.bank.wording(entry, texts) for entry in value)}
     if isinstance(value, list):
         labels = book.labels(slot, person.language)
@@ -67,3 +67,9 @@ def full_name(name: Mapping[str, Any]) -> str:
 def first_name(name: Mapping[str, Any]) -> str:
     """What to call them in a short line: the name they go by, the first name, or title and last name."""
     return str(name.get("goes_by") or name.get("first") or full_name(name))
+
+
+def one_line(answer: str, most: int = 80) -> str:
+    """An answer shortened to a line for a list."""
+    flat = "; ".join(part.strip() for part in answer.splitlines() if part.strip())
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"

@@ -3,7 +3,7 @@
 The slot holds entries: ids of the bank, or a question in the person's own words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from coach.dialog import steps
 from coach.skills import questions
@@ -35,15 +35,9 @@ def propose(talk: Talk, step: steps.Worksheet) -> None:
     wanted = wish(talk, step)
     chosen = questions.choose(
         talk.book.bank, wanted.goal, wanted.minutes, own=wanted.own, aim=wanted.aim,
-        researched=wanted.researched, flags=wanted.flags, by_email=wanted.by_email, texts=bank_texts(talk),
+        researched=wanted.researched, flags=wanted.flags, by_email=wanted.by_email, texts=texts_of(talk),
     )  # fmt: skip
     talk.save(step.save, list(chosen.entries))
-
-
-def bank_texts(talk: Talk) -> dict[str, str]:
-    """The bank's questions in the person's language, by text id."""
-    language = talk.person.language
-    return {one.text_id: talk.book.text(one.text_id, language) for one in talk.book.bank.entries}
 
 
 def own_words(talk: Talk, entries: Sequence[str]) -> tuple[str, ...]:
@@ -51,9 +45,14 @@ def own_words(talk: Talk, entries: Sequence[str]) -> tuple[str, ...]:
     return tuple(entry for entry in entries if talk.book.bank.find(entry) is None)
 
 
+def texts_of(talk: Talk) -> Mapping[str, str]:
+    """The bank's questions in the person's language, by text id."""
+    return talk.book.bank_texts(talk.person.language)
+
+
 def wordings(talk: Talk, entries: Sequence[str]) -> list[str]:
     """A list as the questions read, in the person's language."""
-    texts = bank_texts(talk)
+    texts = texts_of(talk)
     return [talk.book.bank.wording(entry, texts) for entry in entries]
 
 

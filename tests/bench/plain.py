@@ -39,8 +39,8 @@ def writes(after: list[Conversation], effects: list[tuple[Effect, ...]]) -> list
     found = []
     before: Conversation | None = None
     for conversation, brought in zip(after, effects, strict=True):
-        old = wakes_of([before.interview]) if before else {}
-        new = wakes_of([conversation.interview])
+        old = wakes_of(before) if before else {}
+        new = wakes_of(conversation)
         found.append(
             Writes(
                 to_json(conversation.person),
