@@ -16,8 +16,17 @@ slot: me.timezone = America/Edmonton
 > linkedin
 …
 > I saw your post about shift work
+file: note.md
+  Your note to Dana Wu
+
+  Hi Dana, I saw your post about shift work. I'm looking into nursing. Could I ask you two questions, 10 minutes by phone or here? Thanks, Sam
+
+    1. Keep it
 
 > keep
 …
 > done
+coach: That's the hardest step done. I'll look in after five working days, not before. Waiting is easier with a second name under way: type *new interview*.
+coach: When Dana answers, tell me what they said.
+    …
 = state arrange.waiting

@@ -19,11 +19,28 @@ slot: me.phone = +17805550142
 
 …
 > through someone
+file: introduction.md
+  A message to the person who knows Dana Wu
+
+  Hello Mr. Lopez,
+
+  Would you pass a short question on to Dana Wu? I'm looking into nursing, and I'd be grateful for 15 minutes of their time, by phone, by video or in person. It's about what the work is really like, not about getting a job. If it isn't a good moment, no problem at all.
+
+  I am finishing my health care aide certificate
+
+  Thank you for your help,
+  Sam Okafor
+  780-555-0142
+
+    1. Keep it
 
 > keep
 …
 > now
 …
 > sent
+coach: That's the hardest step done. I'll look in after five working days, not before. Waiting is easier with a second name under way: type *new interview*.
+coach: When Dana answers, tell me what they said.
+    …
 = state arrange.waiting
 = nudges any_word 2026-12-01 10:00

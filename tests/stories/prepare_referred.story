@@ -152,65 +152,14 @@ coach: Added: "how do nights feel after a year?"
 > keep
 file: script.md
   Your script for the talk with Dana Wu
-
-  # Talk with Dana Wu
-
-  team lead
-  Alberta Health Services
-
-  What I want to know: whether the night shifts are for me
-
-  ## Hello
-
-  Hello Dana, this is Sam Okafor. Thank you for making time for this.
-
-  Mr. Lopez suggested I talk with you.
-
-  You kindly offered 15 minutes. Is that still good?
-
-  ## Questions
-
-  1. What does an ordinary Tuesday look like for you?
-  2. Which skills set a great person in this job apart from a good one?
-  3. What kind of person does well where you work?
-  4. What do you read or follow to stay up to date?
-  5. If you were me, what would you want to know before saying yes?
-  6. how do nights feel after a year?
-  7. Who else would you suggest I talk to, and may I use your name?
-
-  After an answer: "Can you give me an example?" or "What happened next?"
-
-  I found out already: they train people on the job
-
-  ## Three minutes before the end
-
-  I promised to keep to 15 minutes, so here is my last question. (Ask the last one on the list.)
-
-  ## Thank you
-
-  Thank you, Dana. This helped me a lot. I'll let you know what comes of it.
-
-  ## In case
-
-  - I didn't catch something: "Could you say that another way?"
-  - My mind goes blank: "One moment, I'm looking at my notes."
-  - They talk past the time: "I promised 15 minutes, and I'm happy to stay if you are."
-  - A job comes up: "That's kind. I came to learn today. May I think about it and write to you?"
-
-  Near me: this page, paper and pen, my résumé and cover letter for my own eyes.
+  …
 coach: Read the first lines aloud once, slowly. Do they sound like you?
     1. Yes
     2. I'd say it differently
     3. I'll read it later
 
 > back
-coach: One step back. You said: What does an ordinary Tuesday look like for you?
-  Which skills set a great person in this job apart from a good one?
-  What kind of person does well where you work?
-  What do you read or follow to stay up to date?
-  If you were me, what would you want to know before saying yes?
-  how do nights feel after a year?
-  Who else would you suggest I talk to, and may I use your name?. Type a new answer, or *next* to keep it.
+coach: One step back. You said: What does an ordinary Tuesday look like for you?; Which skills set a great pers…. Type a new answer, or *next* to keep it.
 coach: Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. What does an ordinary Tuesday look like for you?
   2. Which skills set a great person in this job apart from a good one?
@@ -226,52 +175,7 @@ coach: Here are your questions for 15 minutes, most important first. Keep them, 
 > keep
 file: script.md
   Your script for the talk with Dana Wu
-
-  # Talk with Dana Wu
-
-  team lead
-  Alberta Health Services
-
-  What I want to know: whether the night shifts are for me
-
-  ## Hello
-
-  Hello Dana, this is Sam Okafor. Thank you for making time for this.
-
-  Mr. Lopez suggested I talk with you.
-
-  You kindly offered 15 minutes. Is that still good?
-
-  ## Questions
-
-  1. What does an ordinary Tuesday look like for you?
-  2. Which skills set a great person in this job apart from a good one?
-  3. What kind of person does well where you work?
-  4. What do you read or follow to stay up to date?
-  5. If you were me, what would you want to know before saying yes?
-  6. how do nights feel after a year?
-  7. Who else would you suggest I talk to, and may I use your name?
-
-  After an answer: "Can you give me an example?" or "What happened next?"
-
-  I found out already: they train people on the job
-
-  ## Three minutes before the end
-
-  I promised to keep to 15 minutes, so here is my last question. (Ask the last one on the list.)
-
-  ## Thank you
-
-  Thank you, Dana. This helped me a lot. I'll let you know what comes of it.
-
-  ## In case
-
-  - I didn't catch something: "Could you say that another way?"
-  - My mind goes blank: "One moment, I'm looking at my notes."
-  - They talk past the time: "I promised 15 minutes, and I'm happy to stay if you are."
-  - A job comes up: "That's kind. I came to learn today. May I think about it and write to you?"
-
-  Near me: this page, paper and pen, my résumé and cover letter for my own eyes.
+  …
 coach: Read the first lines aloud once, slowly. Do they sound like you?
     1. Yes
     2. I'd say it differently
@@ -280,9 +184,5 @@ coach: Read the first lines aloud once, slowly. Do they sound like you?
 * Yes
 coach: Prepared. Your questions and your script are saved; type *script* any time. Next, the first message.
 coach: How will you first reach Dana?
-    1. By email
-    2. By phone
-    3. A LinkedIn note
-    4. Face to face, I see them anyway
-    5. Through someone who knows them
+    …
 = phase arrange

@@ -1,22 +1,23 @@
 title: The address was wrong: three places to look, and the way is chosen afresh
-at: 2026-11-24 10:00 America/Edmonton
-step: arrange.waiting
-slot: goal = career
-slot: field = nursing
-slot: contact = {"first": "Dana", "last": "Wu"}
-slot: relation = stranger
-slot: organization = Alberta Health Services
-slot: minutes = 15
-slot: questions = ["What does an ordinary Tuesday look like for you?", "How do nights feel after a year?", "Who else would you suggest I talk to, and may I use your name?"]
-slot: channel = email
-slot: contact_email = dana.wu@example.ca
-slot: subject = Question about nursing
-slot: sent_at = {"at": "2026-11-20T09:00", "zone": "America/Edmonton"}
-slot: me.name = {"first": "Sam", "last": "Okafor"}
-slot: me.phone = +17805550142
-slot: me.timezone = America/Edmonton
+continues: arrange_email_cold.story
 
-…
 > it bounced
-= state arrange.channel
-= nudges one_line 2026-11-25 16:00
+coach: That happens. Check the spelling letter by letter, then ask the person you both know, or call the general line and ask for the right address.
+coach: What's the right address? If there is none, skip this, and we'll choose another way.
+= state arrange.new_address
+= nudges find_it 2026-11-26 10:00
+
+> dana.woo@example.ca
+coach: When will you send it? Name a moment, and I'll be there with the text.
+    1. Right now
+    2. It's already sent
+= slot contact_email dana.woo@example.ca
+
+> sent it again
+coach: Good, so your message is out. I've moved on to waiting for the answer.
+    1. Undo
+coach: That's the hardest step done. I'll look in after five working days, not before. Waiting is easier with a second name under way: type *new interview*.
+coach: When Dana answers, tell me what they said.
+    …
+= state arrange.waiting
+= nudges any_word 2026-12-02 10:00

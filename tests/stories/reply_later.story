@@ -17,16 +17,44 @@ slot: me.phone = +17805550142
 slot: me.timezone = America/Edmonton
 
 …
-> she said she's swamped until january, write again january 11
-= state arrange.later
+> she said later, maybe january 11
+coach: Not now, but later. That's not a no.
+    1. Undo
+coach: Monday, January 11, 2027, right?
+    1. Yes
+    2. No
 
 > yes
-= slot later_at empty
+file: reply.md
+  A short reply to Dana Wu
+
+  Hello Dana,
+
+  Thank you for your answer. Later is fine, and I'm glad to wait. I'll write again around Monday, January 11, 2027. Until then, I wish you well.
+
+  Best regards,
+  Sam Okafor
+
+    1. Keep it
+= slot later_at 2027-01-11
 
 > keep
-= nudges next_day 2026-11-25 10:00, next_week 2026-12-02 10:00
+coach: I'll come back to this then. When you've written to them again, tell me.
+    1. I've written
+    2. They wrote first
+    3. Let it go
+= nudges their_time 2027-01-11 09:30
 
 [at 2027-01-11 12:00]
+nudge: This is the time they suggested. Writing again takes five minutes; your first message is the base.
+    1. I've written
+    2. They wrote first
+    3. Let it go
+    4. Later
+    5. Stop reminders
 
 > I've written
+coach: That's the hardest step done. I'll look in after five working days, not before. Waiting is easier with a second name under way: type *new interview*.
+coach: When Dana answers, tell me what they said.
+    …
 = state arrange.waiting

@@ -18,6 +18,23 @@ slot: me.timezone = America/Edmonton
 
 …
 > I got an out of office until december 7
+coach: Not now, but later. That's not a no.
+    1. Undo
+coach: Monday, December 7, right?
+    1. Yes
+    2. No
 
 > skip
+coach: Okay. Write again when it feels right, once.
+file: reply.md
+  A short reply to Dana Wu
+
+  Hello Dana,
+
+  Thank you for your answer. Later is fine, and I'm glad to wait. Until then, I wish you well.
+
+  Best regards,
+  Sam Okafor
+
+    1. Keep it
 = nudges their_time 2026-12-07 09:30, some_time 2026-12-22 09:30

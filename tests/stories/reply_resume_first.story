@@ -18,6 +18,22 @@ slot: me.timezone = America/Edmonton
 
 …
 > she asked for my resume
+file: reply.md
+  Your reply with the résumé
+
+  Hello Dana,
+
+  Thank you for your reply. As you asked, my résumé is attached, as background for our talk. I'm writing to learn from your experience; I'm not applying for anything.
+
+  Would you have 15 minutes for a few questions, by phone or video, in the next two weeks? I am happy to work around your schedule.
+
+  Best regards,
+  Sam Okafor
+  780-555-0142
+
+    1. Keep it
 
 > keep
+coach: When Dana answers, tell me what they said.
+    …
 = state arrange.waiting

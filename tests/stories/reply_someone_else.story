@@ -18,10 +18,34 @@ slot: me.timezone = America/Edmonton
 
 …
 > she said I should talk to her colleague Ali Khan instead
+coach: They pointed you to someone else. That's worth a lot.
+    1. Undo
+coach: Ali Khan, right?
+    1. Yes
+    2. No
 
 > Ali Khan
+file: reply.md
+  Thanks to Dana Wu
+
+  Hello Dana,
+
+  Thank you for thinking of Ali Khan. That helps me a lot. May I mention your name when I write?
+
+  I'll let you know how it goes.
+
+  Best regards,
+  Sam Okafor
+
+    1. Keep it
 
 > keep
+coach: Now Ali Khan. Dana's name goes into your first line, and what you told me about yourself carries over.
+coach: What are you trying to decide?
+    1. A career to explore
+    2. A program or course to take
+    3. A place or kind of work to try
+    4. I'm not sure yet
 = contact Ali Khan
 = interviews Dana, Ali Khan
 = slot referrer Dana

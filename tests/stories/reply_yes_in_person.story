@@ -22,6 +22,12 @@ slot: me.timezone = America/Edmonton
 > coffee
 …
 > the Tim Hortons on Gaetz Avenue
+coach: For any first meeting: a public place or their workplace, in daytime, your own way there and back, and someone who knows where you are. You can leave whenever you like. If you asked, the coffee is on you; on an icy day, video is fine.
+coach: How long is the way there?
+    1. Up to 15 minutes
+    2. About half an hour
+    3. About an hour
+    4. More than an hour
 
 > about half an hour
 …
@@ -32,6 +38,24 @@ slot: me.timezone = America/Edmonton
 > keep
 …
 > sent
+coach: It's set. I'll remind you in good time. If the time moves, tell me. If they're on the line sooner, type *now*.
+coach: For Thursday, November 26, lay these out where you can see them. Tick what's ready; no hurry before the day.
+    …
 = nudges reminder 2026-11-25 10:00, reminder 2026-11-26 13:00, reminder 2026-11-26 13:15, how_was_it 2026-11-26 14:45
 
 [at 2026-11-26 13:20]
+nudge: Your talk is Thursday, November 26 at 2:00 pm. Five minutes to lay things out. Booked over a week ago? Confirm it in one line.
+    1. My list for the day
+    2. A line to confirm
+    3. It moved
+    4. Later
+    5. Stop reminders
+file: script.md
+  Your script for the talk with Dana Wu
+  …
+nudge: One hour. Read your first line aloud once, slowly; you only need the first sentence. Here is your script.
+coach: When you begin, tell me. I'll keep the time and stay quiet.
+    …
+nudge: Time to leave. Aim to walk in five minutes early.
+    1. Later
+    2. Stop reminders

@@ -28,11 +28,40 @@ slot: me.timezone = America/Edmonton
 > no
 …
 > yes
+file: reply.md
+  Your reply to Dana Wu
+
+  Hello Dana,
+
+  Thank you for making time. Thursday, November 26 at 2:00 pm works well for me. I will be ready for your call at 780-555-0142. I'll keep it to 15 minutes.
+
+  I look forward to it.
+
+  Best regards,
+  Sam Okafor
+  780-555-0142
+
+    1. Keep it
 
 > keep
 …
 > sent
+coach: It's set. I'll remind you in good time. If the time moves, tell me. If they're on the line sooner, type *now*.
+coach: For Thursday, November 26, lay these out where you can see them. Tick what's ready; no hurry before the day.
+    …
 = state conduct.ready
 = nudges reminder 2026-11-25 10:00, reminder 2026-11-26 13:00, how_was_it 2026-11-26 14:45
 
 [at 2026-11-26 13:30]
+nudge: Your talk is Thursday, November 26 at 2:00 pm. Five minutes to lay things out. Booked over a week ago? Confirm it in one line.
+    1. My list for the day
+    2. A line to confirm
+    3. It moved
+    4. Later
+    5. Stop reminders
+file: script.md
+  Your script for the talk with Dana Wu
+  …
+nudge: One hour. Read your first line aloud once, slowly; you only need the first sentence. Here is your script.
+coach: When you begin, tell me. I'll keep the time and stay quiet.
+    …

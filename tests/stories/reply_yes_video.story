@@ -22,8 +22,12 @@ slot: me.timezone = America/Edmonton
 > no time yet
 …
 > tuesday after 2 or thursday morning
+file: reply.md
+  Your reply to Dana Wu
+  …
 
 > keep
+coach: Send it, and tell me the day and time once you have them.
 = state arrange.firm
 
 > thursday at 10:30 am
@@ -33,8 +37,14 @@ slot: me.timezone = America/Edmonton
 > https://zoom.example/j/123
 …
 > no
+coach: Thursday, November 26 at 10:30 am, 15 minutes with Dana Wu. Is that right?
+    1. Yes, that's right
+    2. The time is different
 = state arrange.read_back
 = slot meeting_link https://zoom.example/j/123
 
 > that's right
+file: reply.md
+  Your reply to Dana Wu
+  …
 = slot meeting 2026-11-26T10:30

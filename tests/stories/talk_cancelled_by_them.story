@@ -26,12 +26,24 @@ slot: me.timezone = America/Edmonton
 > keep
 …
 > sent
+coach: It's set. I'll remind you in good time. If the time moves, tell me. If they're on the line sooner, type *now*.
+coach: For Thursday, November 26, lay these out where you can see them. Tick what's ready; no hurry before the day.
+    …
 = nudges reminder 2026-11-26 13:00, how_was_it 2026-11-26 14:45
 
 > she cancelled, her kid is sick
+coach: They had to cancel. Let's see what's possible.
+    1. Undo
+coach: That happens; people's days change. Would you like to offer a new time once?
+    1. Yes, offer a new time
+    2. No, let it go
 = nudges offer_again 2026-11-26 09:30
 
 > yes
+coach: Which two or three times could you offer Dana?
 
 > monday after 3
+file: reply.md
+  Your reply to Dana Wu
+  …
 = state arrange.reply_open

@@ -24,25 +24,34 @@ slot: me.timezone = America/Edmonton
 [at 2026-11-26 14:00]
 …
 > started
+coach: The clock is running, 15 minutes. Speak slowly, listen, and note what stands out. Thank Dana at the end. Type *done* when it's over.
 = nudges half 2026-11-26 14:07, closing 2026-11-26 14:12, time 2026-11-26 14:15, over 2026-11-26 14:35
 
 > she starts at 6:45, gets handover first
+coach: Noted.
 = notes 1
 
 > next
+coach: Question 2 of 3: How do nights feel after a year?
 
 > rotating shifts are the hard part
+coach: Noted.
 = notes 2
 
 [wait 3 minutes]
 
 [wait 5 minutes]
+nudge: Half time. Your most important question asked yet?
 
 > ask Ali Khan, yes use my name
+coach: Noted.
 
 [wait 8 minutes]
+nudge: Last question: "Who else should I talk to, and may I use your name?" Then thank them by name.
+nudge: Time. "I promised 15 minutes, and I'm happy to stop here." If they want to go on, follow their lead.
 
 > done
+coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
 = state follow_up.learned
 = notes 3
 = nudges same_evening 2026-11-26 19:30, next_day 2026-11-27 14:16, last_call 2026-11-28 14:16

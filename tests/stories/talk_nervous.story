@@ -22,6 +22,12 @@ slot: me.timezone = America/Edmonton
 
 …
 > i cant do this
+coach: That's normal, and it passes in the first minute. Say "I'm excited" out loud, then your first line. You'll have the page in front of you, and "one moment, I'm looking at my notes" is always fine.
+coach: When you begin, tell me. I'll keep the time and stay quiet.
+    …
 
 > i'm nervous
+coach: That's normal, and it passes in the first minute. Say "I'm excited" out loud, then your first line. You'll have the page in front of you, and "one moment, I'm looking at my notes" is always fine.
+coach: When you begin, tell me. I'll keep the time and stay quiet.
+    …
 = state conduct.start

@@ -22,5 +22,12 @@ slot: me.timezone = America/Edmonton
 
 …
 > stuck in traffic, running late
+coach: Roughly how many minutes late will you be?
 
 > 10 min
+file: late.md
+  A line to send right now
+
+  Hello Dana, this is Sam Okafor. I'm sorry, I'm running about 10 minutes late. Is that still fine, or would you rather move our talk?
+coach: When you begin, tell me. I'll keep the time and stay quiet.
+    …

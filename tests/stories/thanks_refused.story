@@ -1,6 +1,6 @@
-title: The time moves: the old reminders go, new ones come
-at: 2026-11-24 10:00 America/Edmonton
-step: arrange.read_back
+title: They don't want to write one: said once why, then left alone
+at: 2026-11-26 14:20 America/Edmonton
+step: follow_up.thanks_how
 slot: goal = career
 slot: field = nursing
 slot: contact = {"first": "Dana", "last": "Wu"}
@@ -8,7 +8,6 @@ slot: relation = stranger
 slot: organization = Alberta Health Services
 slot: minutes = 15
 slot: questions = ["What does an ordinary Tuesday look like for you?", "How do nights feel after a year?", "Who else would you suggest I talk to, and may I use your name?"]
-slot: opening = Hello Dana, this is Sam Okafor. Thank you for making time for this.
 slot: channel = email
 slot: contact_email = dana.wu@example.ca
 slot: mode = phone
@@ -19,21 +18,19 @@ slot: me.field = nursing
 slot: me.name = {"first": "Sam", "last": "Okafor"}
 slot: me.phone = +17805550142
 slot: me.timezone = America/Edmonton
+slot: learned = everyone trades shifts
+slot: met_at = {"at": "2026-11-26T14:18", "zone": "America/Edmonton"}
 
 …
-> yes
+> skip
 …
 > keep
 …
-> sent
-= nudges reminder 2026-11-25 10:00, reminder 2026-11-26 13:00, how_was_it 2026-11-26 14:45
-
-> she moved it to friday at 10 am
-
-> yes
-= slot meeting 2026-11-27T10:00
-
-> keep
-…
-> sent
-= nudges reminder 2026-11-26 10:00, reminder 2026-11-27 09:00, how_was_it 2026-11-27 10:45
+> i don't want to
+coach: Your choice. Two honest lines are remembered, even weeks later, so the text stays here in case.
+coach: Did the talk move your decision?
+    1. Closer to a yes
+    2. Further away
+    3. About the same
+= state follow_up.decision
+= nudges decision_open 2026-11-28 16:00

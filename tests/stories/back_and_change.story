@@ -1,0 +1,28 @@
+title: Back to an answer and another one given: only what depends on it is asked again
+continues: prepare_referred.story
+
+> back
+…
+> back
+…
+> back
+…
+> 2
+…
+> done
+coach: Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
+  1. What does an ordinary Tuesday look like for you?
+  2. Which skills set a great person in this job apart from a good one?
+  3. What kind of person does well where you work?
+  4. What do you read or follow to stay up to date?
+  5. If you were me, what would you want to know before saying yes?
+  6. how do nights feel after a year?
+  7. Who else would you suggest I talk to, and may I use your name?
+  About 12 minutes of questions for a talk of 15.
+    1. Keep these
+= state prepare.questions
+
+> keep
+…
+= state arrange.channel
+= slot flags career_changer

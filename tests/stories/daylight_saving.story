@@ -1,0 +1,54 @@
+title: The clocks change on Sunday: the reminder of the day before and the talk keep their time
+at: 2027-03-10 10:00 America/Edmonton
+step: arrange.when
+slot: goal = career
+slot: field = nursing
+slot: contact = {"first": "Dana", "last": "Wu"}
+slot: relation = stranger
+slot: organization = Alberta Health Services
+slot: minutes = 15
+slot: questions = ["What does an ordinary Tuesday look like for you?", "How do nights feel after a year?", "Who else would you suggest I talk to, and may I use your name?"]
+slot: channel = email
+slot: contact_email = dana.wu@example.ca
+slot: mode = phone
+slot: who_calls = me
+slot: contact_phone = +14035550188
+slot: me.goal = career
+slot: me.field = nursing
+slot: me.access_asked = no
+slot: me.name = {"first": "Sam", "last": "Okafor"}
+slot: me.phone = +17805550142
+slot: me.timezone = America/Edmonton
+
+…
+> monday at 9 am
+…
+> yes
+…
+= slot meeting 2027-03-15T09:00
+> keep
+…
+> sent
+coach: It's set. I'll remind you in good time. If the time moves, tell me. If they're on the line sooner, type *now*.
+coach: For Monday, March 15, lay these out where you can see them. Tick what's ready; no hurry before the day.
+    …
+= nudges reminder 2027-03-14 19:00, reminder 2027-03-15 08:00, how_was_it 2027-03-15 09:45
+
+[at 2027-03-14 18:59]
+
+[at 2027-03-14 19:30]
+nudge: Your talk is Monday, March 15 at 9:00 am. Five minutes to lay things out. Booked over a week ago? Confirm it in one line.
+    1. My list for the day
+    2. A line to confirm
+    3. It moved
+    4. Later
+    5. Stop reminders
+
+[at 2027-03-15 08:30]
+file: script.md
+  Your script for the talk with Dana Wu
+  …
+nudge: One hour. Read your first line aloud once, slowly; you only need the first sentence. Here is your script.
+coach: When you begin, tell me. I'll keep the time and stay quiet.
+    …
+= state conduct.start

@@ -1,0 +1,38 @@
+title: It wasn't a call after all: undo goes back to where they were
+at: 2026-11-24 10:00 America/Edmonton
+step: arrange.waiting
+slot: goal = career
+slot: field = nursing
+slot: contact = {"first": "Dana", "last": "Wu"}
+slot: relation = stranger
+slot: organization = Alberta Health Services
+slot: minutes = 15
+slot: me.name = {"first": "Sam", "last": "Okafor"}
+slot: me.phone = +17805550142
+slot: me.timezone = America/Edmonton
+slot: sent_at = {"at": "2026-11-20T09:00", "zone": "America/Edmonton"}
+slot: channel = email
+
+…
+> now
+coach: Go ahead, the clock is running. Type *done* when it's over.
+
+  **Say:** Thank you, that's great. I have a few questions, and I'll keep it to 15 minutes.
+
+  1. What does an ordinary Tuesday look like for you?
+  2. Which skills set a great person in this job apart from a good one?
+  3. What is the hardest part of this work, the one people rarely talk about?
+  4. Who else would you suggest I talk to, and may I use your name?
+
+  **Last:** thank them by name.
+
+  If now doesn't work: "I'd love to, and I'm somewhere noisy. May I call you back in ten minutes, or tomorrow?"
+= phase conduct
+
+> undo
+coach: Undone. We're back where you were.
+
+  When Dana answers, tell me what they said.
+    …
+= state arrange.waiting
+= nudges none
