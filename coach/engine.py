@@ -9,7 +9,7 @@ from datetime import datetime
 from coach.dialog.book import Book
 from coach.model.conversation import Conversation, Turn
 from coach.model.events import Chose, Commanded, Event, Picked, Said, Started, Submitted, Ticked, Woke
-from coach.turn import choosing, commanding, hearing, returning, waking
+from coach.turn import choosing, commanding, hearing, readings, returning, waking
 from coach.turn.talk import Talk
 
 
@@ -48,7 +48,9 @@ def advance(book: Book, conversation: Conversation, event: Event, now: datetime)
                 hearing.hear(talk, typed, None, None)
         case Commanded(command, text, interview, question):
             if choosing.focus_on(talk, interview):
-                commanding.run(talk, command, text)
+                commanding.run(talk, command, readings.cleaned(talk, text))
         case Woke(keys):
             waking.wake(talk, keys)
+    if not isinstance(event, Woke):
+        talk.change_person(heard=talk.now)
     return talk.finish()

@@ -58,9 +58,14 @@ def entries(options: Sequence[Option], also: Mapping[str, Sequence[str]], words:
     for option in options:
         label = _cut(option.label)
         names = [_cut(option.id.replace("_", " ")), label, *(_cut(name) for name in also.get(option.id, ()))]
-        names += [short for name in names if len(short := _stripped(name, words)) < len(name)]
+        names += [short for name in names if _is_telling(short := _stripped(name, words), name)]
         made.append(Entry(option.id, tuple(dict.fromkeys(name for name in names if name)), label))
     return tuple(made)
+
+
+def _is_telling(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether what is left says as much: "email" of "by email", but not "they" of "they said yes"."""
+    return 0 < len(short) < len(name) and 2 * len("".join(short)) >= len("".join(name))
 
 
 def _cut(text: str) -> tuple[str, ...]:

@@ -25,10 +25,12 @@ def take_text(talk: Talk, text: str) -> bool:
         return drafting.take(talk, step, text)
     if isinstance(step, steps.Check):
         return ticking.take(talk, step, text)
+    reading = read(talk, step, text)
     quick = quick_option(talk, step, text)
-    reading = quick if quick.understood else read(talk, step, text)
+    if quick.understood and (step.verb != "date" or not reading.understood):
+        reading = quick
     if not reading.understood:
-        return False
+        return _take_name_instead(talk, step, text)
     before = talk.interview.question
     take_reading(talk, step, reading)
     if isinstance(step, steps.Choose) and talk.interview.question != before:
@@ -60,6 +62,22 @@ def take_time(talk: Talk, text: str) -> bool:
         return False
     talk.change(pending=None)
     take_reading(talk, step, reading)
+    return True
+
+
+def _take_name_instead(talk: Talk, step: steps.Question, text: str) -> bool:
+    """A name where "is there someone?" was asked says yes, and whom; False when no name is asked next."""
+    if not isinstance(step, steps.Choose) or "yes" not in {choice.id for choice in step.options}:
+        return False
+    name = answers.read("name", text, words=talk.words, now=talk.now)
+    if not name.understood:
+        return False
+    interview, person, shown, replies = talk.interview, talk.person, list(talk.shown), list(talk.replies)
+    accept(talk, step, "yes")
+    if talk.question is None or talk.question.verb != "name":
+        talk.interview, talk.person, talk.shown, talk.replies = interview, person, shown, replies
+        return False
+    carry_on(talk, text)
     return True
 
 
@@ -95,6 +113,15 @@ def take_option(talk: Talk, option: str) -> bool:
     else:
         accept(talk, step, option)
     return True
+
+
+def why_not(talk: Talk, text: str) -> str:
+    """Why a text is no answer here, as `asking.miss` takes it: a date on the wrong side of now, or ""."""
+    step = talk.question
+    if not isinstance(step, steps.Date) or step.tense == "any":
+        return ""
+    reading = answers.read("date", text, words=talk.words, now=talk.now, tense="any", day_only=step.day_only)
+    return f"not_{step.tense}" if reading.understood else ""
 
 
 def take_report(talk: Talk, kind: str) -> bool:

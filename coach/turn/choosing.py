@@ -4,9 +4,8 @@ from datetime import date, datetime
 
 from coach.dialog import steps
 from coach.model.reading import Reading
-from coach.skills import redact, typed
 from coach.skills.localtime import at_local
-from coach.turn import answering, asking, commanding, layout, returning, walk
+from coach.turn import answering, asking, commanding, layout, readings, returning, walk
 from coach.turn.talk import Talk
 
 #: Options of a nudge that mean a command.
@@ -120,7 +119,7 @@ def submit(talk: Talk, fields: dict[str, str], interview: str | None, question: 
     if not text:
         asking.ask_again(talk, talk.common("nothing_said"))
     elif isinstance(step, steps.Work):
-        clean, _ = redact.redact(typed.clean(text, multiline=True), talk.phrases)
+        clean = readings.cleaned(talk, text)
         layout.keep_version(talk, step, clean, own=True)
         asking.ask_again(talk, talk.common("draft_kept"))
     else:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coach.dialog import steps
+from coach.model.conversation import Pending
 from coach.model.events import Event, Said, Started
 from coach.skills import (
     answers,
@@ -16,21 +17,15 @@ from coach.skills import (
     happening,
     news,
     questions_asked,
-    redact,
     safety,
-    typed,
 )
-from coach.turn import answering, asking, choosing, commanding, keeping, live, reporting, returning
+from coach.turn import answering, asking, choosing, commanding, keeping, live, readings, reporting, returning
 from coach.turn.talk import Talk
 
 #: A short line that is a feeling isn't an answer, even where any text would be one.
 LONGEST_FEELING = 8  # words
 #: So short is a yes or no that is nothing else.
 LONGEST_YES = 2  # words
-
-
-#: What is kept of one message, in characters: more than any answer or draft needs.
-LONGEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +49,13 @@ def arrive(talk: Talk, event: Event) -> None:
     elif isinstance(event, Said) and returning.is_away(talk) and not talk.interview.closed:
         returning.recap(talk)
         talk.unseen = _is_free(talk)
-    talk.change_person(heard=talk.now)
 
 
 def hear(talk: Talk, text: str, written: datetime | None, interview: str | None) -> None:
     """Decides what a typed message means and does it."""
     if interview is not None:
         talk.focus(interview)
-    clean, removed = redact.redact(typed.clean(text[:LONGEST], multiline=True), talk.phrases)
-    if len(text) > LONGEST:
-        talk.say("too_long", letters=str(LONGEST))
-    if removed:
-        reporting.removed(talk)
+    clean = readings.cleaned(talk, text)
     line = Line(clean, _hurried(talk, written))
     if not clean.strip():
         asking.ask_again(talk, talk.common("nothing_said"))
@@ -88,15 +78,20 @@ def _read(talk: Talk, line: Line) -> None:
         reporting.keep_safe(talk, danger)
         return
     chosen = _plainly_chosen(talk, text)
-    if happening.read(text, talk.phrases) and not _is_live(talk) and not chosen:
+    if _is_happening(talk, text) and not _is_live(talk) and not chosen:
+        reporting.focus_on_named(talk, text)
         reporting.talk_now(talk)
         return
     command = commands.read(text, talk.phrases, contacts=_contacts(talk), asking=_asking(talk))
+    if talk.person.asking and command and command.name in ("undo", "back"):
+        commanding.act(talk, "do:cancel")
+        return
     if talk.person.asking and not command and commanding.take_asked(talk, text):
         return
     if _picks_offered(talk, text):
         return
-    if talk.interview.pending and _confirms(talk, text):
+    held = talk.interview.pending
+    if held and _confirms(talk, text):
         return
     if _is_live(talk) and _talking(talk, text, command):
         return
@@ -110,11 +105,22 @@ def _read(talk: Talk, line: Line) -> None:
         return
     if reporting.take_continuation(talk, text, hurried=line.hurried):
         return
-    _answer(talk, text)
+    _answer(talk, text, held)
 
 
-def _answer(talk: Talk, text: str) -> None:
-    """What is left: an answer, a question, a feeling, or nothing that is understood."""
+def _is_happening(talk: Talk, text: str) -> bool:
+    """Whether the talk is on this very moment; the contacts' names count as "she" and "he" do."""
+    names = {word.casefold() for name in _contacts(talk) for word in name.split()}
+    stands = talk.phrases.lists.get("pronoun", ("",))[0]
+    plain = " ".join(stands if word.casefold() in names else word for word in text.split())
+    return happening.read(text, talk.phrases) or (plain != text and happening.read(plain, talk.phrases))
+
+
+def _answer(talk: Talk, text: str, held: Pending | None = None) -> None:
+    """What is left: an answer, a question, a feeling, or nothing that is understood.
+
+    `held` is what was said back just before: it stays open when the text is none of these.
+    """
     if feelings.is_greeting(text, talk.phrases):
         asking.ask_again(talk, talk.common("greeting"))
         return
@@ -135,6 +141,16 @@ def _answer(talk: Talk, text: str) -> None:
         if questions_asked.is_question(text, talk.phrases):
             reporting.ask_whose(talk, text)
             return
+    asks = questions_asked.is_question(text, talk.phrases)
+    is_choice = isinstance(talk.question, steps.Choose) or (talk.question and talk.question.verb == "name")
+    plain_choice = _plainly_chosen(talk, text)
+    if is_choice and not plain_choice and not talk.interview.closed:
+        if feeling and short:
+            reporting.comfort(talk, feeling)
+            return
+        if asks and len(text.split()) > LONGEST_YES:
+            asking.ask_again(talk, talk.common("no_answer_to_that"))
+            return
     if answering.take_text(talk, text):
         return
     if talk.interview.closed:
@@ -143,10 +159,13 @@ def _answer(talk: Talk, text: str) -> None:
         answering.unsure(talk)
     elif feeling:
         reporting.comfort(talk, feeling)
-    elif questions_asked.is_question(text, talk.phrases):
+    elif asks:
         asking.ask_again(talk, talk.common("no_answer_to_that"))
-    else:
-        asking.miss(talk)
+    elif held is not None:
+        talk.change(pending=held)
+        asking.ask_again(talk, talk.common("confirm_first"))
+    elif not reporting.take_new_date(talk, text):
+        asking.miss(talk, answering.why_not(talk, text))
 
 
 def _first_words(talk: Talk, text: str) -> None:

@@ -40,7 +40,10 @@ def interviews(talk: Talk) -> None:
     options = [Option(f"switch:{one.id}", who(talk, one)) for one in talk.interviews if one.id != here]
     text = "\n".join(lines)
     talk.show(
-        Choices(text, (*options, talk.label("do:new"), talk.label("do:cancel")), talk.interview.question)
+        about=False,
+        effect=Choices(
+            text, (*options, talk.label("do:new"), talk.label("do:cancel")), talk.interview.question
+        ),
     )
     talk.change_person(asking="switch" if options else "")
 

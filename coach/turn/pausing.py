@@ -65,10 +65,12 @@ def stop(talk: Talk) -> None:
 def resume(talk: Talk) -> None:
     """Reminders are on again; those of the open question count from now."""
     talk.change_person(nudges_stopped=False, nudges_paused_until=None)
-    talk.change(quiet=False, ignored=0)
-    wakes.drop_past(talk)
-    if talk.question and not talk.interview.closed:
-        wakes.set_nudges(talk, talk.question)
+    here = talk.interview.id
+    for one in talk.open_interviews:
+        talk.focus(one.id)
+        talk.change(quiet=False, ignored=0)
+        wakes.set_again(talk)
+    talk.focus(here)
     asking.ask_again(talk, talk.common("resumed"))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from coach.dialog import steps
 from coach.model.reading import Reading
-from coach.skills import answers, saying
+from coach.skills import answers, redact, saying, typed
 from coach.skills.localtime import local, read_clock
 from coach.turn.talk import Talk
 
@@ -13,6 +13,19 @@ from coach.turn.talk import Talk
 FREE = frozenset({"ask", "draft", "questions", "timer"})
 #: How each verb's answer is read (kinds of `answers.read`).
 KINDS = {"ask": "text", "choose": "choice", "check": "choice", "draft": "long"}
+
+#: What is kept of one message, in characters: more than any answer or draft needs.
+LONGEST = 20_000
+
+
+def cleaned(talk: Talk, text: str) -> str:
+    """What was typed without control characters and sensitive numbers; tells when anything was left out."""
+    clean, removed = redact.redact(typed.clean(text[:LONGEST], multiline=True), talk.phrases)
+    if len(text) > LONGEST:
+        talk.say("too_long", letters=str(LONGEST))
+    if removed:
+        talk.say("removed")
+    return clean
 
 
 def read(talk: Talk, step: steps.Question, text: str) -> Reading:
@@ -22,12 +35,14 @@ def read(talk: Talk, step: steps.Question, text: str) -> Reading:
     kind = KINDS.get(step.verb, step.verb)
     if isinstance(step, steps.Ask) and step.long:
         kind = "long"
-    if isinstance(step, steps.Choose) and {"yes", "no"} <= {option.id for option in options}:
+    ids = {option.id for option in options}
+    if isinstance(step, steps.Choose) and ids & {"yes", "no"}:
         plain = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
         if plain.understood and not plain.unsure:
             return plain
         said = answers.read("yes_no", text, words=talk.words, now=talk.now)
-        return Reading("yes" if said.value else "no", said.unsure, said.why) if said.understood else plain
+        meant = "yes" if said.value else "no"
+        return Reading(meant, said.unsure, said.why) if said.understood and meant in ids else plain
     more: dict[str, Any] = {}
     if isinstance(step, steps.Date):
         more = {"tense": step.tense, "day_only": step.day_only}

@@ -5,7 +5,7 @@ from datetime import timedelta
 from coach.dialog import steps
 from coach.dialog.common import Place
 from coach.model.conversation import Pending
-from coach.model.effects import Choices, Option, Say
+from coach.model.effects import Choices, Option
 from coach.skills import answers, details
 from coach.skills.news import News
 from coach.turn import answering, asking, readings, returning, storing, wakes, walk
@@ -25,7 +25,8 @@ def keep_safe(talk: Talk, kind: str) -> None:
     Args:
         kind: as `safety.read` says: crisis, danger, harassed, red_flag.
     """
-    talk.say(f"safety_{kind}", contacts=contacts(talk, kind))
+    situation = "fraud" if kind == "red_flag" else kind
+    talk.say(f"safety_{kind}", contacts=contacts(talk, situation))
     if kind == "crisis":
         until = max(talk.now + REST, talk.person.nudges_paused_until or talk.now)
         talk.change_person(nudges_paused_until=until)
@@ -114,6 +115,9 @@ def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
     if fits:
         return False
     told = {DETAILS.get(name, name): value for name, value in details.read(text, talk.phrases).items()}
+    if "contact_phone" in told:
+        number = answers.read("phone", told["contact_phone"], words=talk.words, now=talk.now).value
+        told["contact_phone"] = number or told["contact_phone"]
     added = {slot: value for slot, value in told.items() if not talk.slots.get(slot)}
     if added and (hurried or not _free(open_step)):
         for slot, value in added.items():
@@ -162,6 +166,21 @@ def _correct(talk: Talk, previous: steps.Question, text: str) -> bool:
     return True
 
 
+def take_new_date(talk: Talk, text: str) -> bool:
+    """A date where none was asked for puts the last one right ("friday at 10" after it was read back)."""
+    dates = [
+        step
+        for name in reversed(talk.interview.history)
+        if isinstance(step := talk.book.steps.get(name), steps.Date) and not step.day_only
+    ]
+    if not dates or talk.interview.closed:
+        return False
+    reading = answers.read("date", text, words=talk.words, now=talk.now)
+    if not reading.understood or "T" not in str(reading.value):
+        return False
+    return _correct(talk, dates[0], text)
+
+
 def ask_whose(talk: Talk, text: str, key: str = "whose") -> None:
     """Asks whether a line that may be something else is their answer; nothing is stored before."""
     step = talk.question
@@ -185,8 +204,3 @@ def comfort(talk: Talk, feeling: str) -> None:
         talk.say(key)
         return
     asking.ask_again(talk, talk.common(key))
-
-
-def removed(talk: Talk) -> None:
-    """Tells that numbers were left out of what is kept."""
-    talk.show(Say(talk.common("removed")))

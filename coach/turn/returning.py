@@ -12,6 +12,8 @@ from coach.turn.wording import one_line
 
 #: After this long without a word, the person is told where they are before going on.
 AWAY = timedelta(hours=20)
+#: More answers than this to choose from are a wall: the newest are offered, the others can be typed.
+MOST_CHANGES = 8
 
 
 def back(talk: Talk) -> None:
@@ -23,6 +25,9 @@ def back(talk: Talk) -> None:
         return
     if talk.interview.aside:
         talk.change(state=talk.interview.aside, aside="")
+        wakes.drop_nudges(talk)
+        if talk.question:
+            wakes.set_nudges(talk, talk.question)
         asking.ask_again(talk)
         return
     known = talk.book.steps
@@ -43,7 +48,7 @@ def reopen(talk: Talk, name: str, history: list[str] | None = None) -> None:
     step = talk.question
     assert step is not None, f"{name} is no question"
     said = answered(talk, step)
-    if said:
+    if said and isinstance(step, steps.Ask | steps.Choose | steps.Date):
         talk.say("back_to", answer=one_line(said))
     asking.open_question(talk, step)
 
@@ -55,12 +60,18 @@ def answered(talk: Talk, step: steps.Question) -> str:
 
 def changeable(talk: Talk) -> list[tuple[str, str]]:
     """The answers that can be changed: step name and what the script calls the answer."""
-    found = []
+    found: dict[str, tuple[str, str]] = {}
     for name in talk.interview.history:
         step = talk.book.steps.get(name)
         if isinstance(step, steps.Question) and "label" in step.extras and answered(talk, step):
-            found.append((name, talk.text(f"{name}.label")))
-    return found
+            found.pop(step.save, None)  # of two questions for one answer, the newest
+            found[step.save] = (name, names_of(talk, name)[0])
+    return list(found.values())
+
+
+def names_of(talk: Talk, name: str) -> list[str]:
+    """What the script calls this step's answer; the first is shown, the others may be typed."""
+    return [one.strip() for one in talk.text(f"{name}.label").split("|")]
 
 
 def change(talk: Talk, what: str) -> None:
@@ -70,16 +81,21 @@ def change(talk: Talk, what: str) -> None:
         asking.ask_again(talk, talk.common("nothing_to_change"))
         return
     options = tuple(Option(f"change:{name}", label) for name, label in labels)
-    reading = (
-        answers.read("choice", what, words=talk.words, now=talk.now, options=options)
-        if what.strip()
-        else None
-    )
-    if reading and isinstance(reading.value, str):
-        reopen(talk, reading.value.removeprefix("change:"))
+    also = {f"change:{name}": names_of(talk, name) for name, _ in labels}
+    chosen = _which(talk, what, options, also)
+    if chosen:
+        reopen(talk, chosen.removeprefix("change:"))
         return
     talk.change_person(asking="change")
-    talk.show(Choices(talk.common("change_what"), options, talk.interview.question))
+    talk.show(Choices(talk.common("change_what"), options[-MOST_CHANGES:], talk.interview.question))
+
+
+def _which(talk: Talk, what: str, options: tuple[Option, ...], also: dict[str, list[str]]) -> str:
+    """The id of the option that was named; "" when that isn't clear."""
+    if not what.strip():
+        return ""
+    reading = answers.read("choice", what, words=talk.words, now=talk.now, options=options, also=also)
+    return reading.value if isinstance(reading.value, str) else ""
 
 
 def keep_before(talk: Talk) -> None:
@@ -148,13 +164,9 @@ def switch(talk: Talk, name: str) -> None:
     options = tuple(
         Option(f"switch:{one.id}", one.contact or talk.common("no_contact")) for one in talk.interviews
     )
-    reading = (
-        answers.read("choice", name, words=talk.words, now=talk.now, options=options)
-        if name.strip()
-        else None
-    )
-    if reading and isinstance(reading.value, str):
-        go_to(talk, reading.value.removeprefix("switch:"))
+    chosen = _which(talk, name, options, {})
+    if chosen:
+        go_to(talk, chosen.removeprefix("switch:"))
         return
     talk.change_person(asking="switch")
     lead = talk.common("switch_unknown", name=name) if name.strip() else talk.common("switch_which")
@@ -166,5 +178,5 @@ def go_to(talk: Talk, interview_id: str) -> None:
     if not talk.focus(interview_id):
         asking.ask_again(talk, talk.common("stale"))
         return
-    recap(talk)
-    asking.ask_again(talk)
+    talk.shown.clear()  # a recap of the other one would only be in the way
+    asking.ask_again(talk, where(talk))

@@ -15,6 +15,8 @@ def accept(talk: Talk, step: steps.Question, value: Any, *, chosen: str = "") ->
     if step.save:
         talk.save(step.save, value)
     leave(talk, step)
+    if talk.interview.before is talk.before.interview.before:
+        talk.change(before=None)  # what could be undone has been answered since
     walk.go_on(talk)
 
 

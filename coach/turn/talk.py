@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from coach.dialog.book import Book
 from coach.dialog.steps import Question, Step
 from coach.dialog.texts import fill
+from coach.dialog.when import is_empty
 from coach.model.conversation import Conversation, Interview, Person, QuietHours, Slots, Turn
 from coach.model.effects import Document, Effect, Forget, Option, Reply, Say, Shown, Wake
 from coach.skills import saying
@@ -20,6 +21,8 @@ from coach.skills.words import Words
 from coach.turn.wording import shown_values
 
 ME = "me."
+#: Texts that are about no interview in particular.
+FOR_ALL = frozenset({"stopped", "paused", "removed", "forgotten", "started_over", "too_long", "export"})
 
 
 @dataclass(eq=False)
@@ -110,7 +113,8 @@ class Talk:
 
     def save(self, slot: str, value: Any) -> bool:
         """Saves an answer, or empties the slot for "" and None; says whether anything changed."""
-        if not slot or self.slots.get(slot) == value:
+        old = self.slots.get(slot)
+        if not slot or old == value or (is_empty(old) and is_empty(value)):
             return False
         if slot == "me.timezone":
             self.change_person(timezone=value, timezone_known=True)
@@ -202,16 +206,16 @@ class Talk:
 
     def say(self, key: str, /, **extra: str) -> None:
         """Shows one of the engine's own texts."""
-        self.show(Say(self.common(key, **extra)))
+        self.show(Say(self.common(key, **extra)), about=key not in FOR_ALL)
 
-    def show(self, effect: Shown) -> None:
+    def show(self, effect: Shown, *, about: bool = True) -> None:
         """Shows an effect, unless steps are being passed over; says whom it is about when that is open."""
         if self.silent:
             return
         options = getattr(effect, "options", ())
         if options:
             self.change(offered=options)
-        self.shown.append(self._about(effect))
+        self.shown.append(self._about(effect) if about else effect)
 
     def _about(self, effect: Shown) -> Shown:
         """With several interviews open, what is said about one begins with the contact's name."""

@@ -82,6 +82,23 @@ def set_nudges(talk: Talk, step: steps.Question) -> None:
             put(talk, key(talk, step.name, nudge.id), at)
 
 
+def set_again(talk: Talk) -> None:
+    """The nudges of the open question after a pause; what came due meanwhile comes tomorrow, once."""
+    step = talk.question
+    drop_past(talk)
+    if step is None or talk.interview.aside or isinstance(step, steps.Live):
+        return
+    set_nudges(talk, step)
+    missed = [
+        nudge for nudge in nudges_of(step) if key(talk, step.name, nudge.id) not in talk.interview.wakes
+    ]
+    missed = [nudge for nudge in missed if nudge.condition is None or nudge.condition.holds(talk.slots)]
+    if missed:
+        last = missed[-1]
+        tomorrow = timing.wake_time(talk.now, Length(1, "days"), last.at, zone=talk.person.timezone)
+        put(talk, key(talk, step.name, last.id), tomorrow)
+
+
 def _nudge_time(talk: Talk, nudge: steps.Nudge) -> datetime | None:
     since: datetime | None = talk.now
     if nudge.since:

@@ -11,13 +11,15 @@ from datetime import datetime, timedelta
 from coach.dialog import steps
 from coach.model.effects import Choices, Document, Option, Say, Shown
 from coach.skills import nudging, quiet
-from coach.turn import asking, keeping, layout, wakes, walk
+from coach.turn import asking, keeping, layout, returning, wakes, walk
 from coach.turn.talk import Talk
 
 #: After this many unanswered nudges in a row a thread goes quiet.
 MOST_IGNORED = 3
 #: Someone who wrote this recently is in the middle of something: a nudge doesn't take the focus from it.
 BUSY = timedelta(minutes=10)
+#: What comes due while somebody is talking waits so long.
+AFTER_A_TALK = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,23 @@ def wake(talk: Talk, keys: tuple[str, ...]) -> None:
     ready.sort(key=lambda one: (one.kind != "live", nudging.by_urgency(one.kind, one.at)))
     if not ready:
         return
+    if ready[0].kind == "live":
+        _wait_for_the_end(talk, ready[1:])
+        ready = ready[:1]
     for one in ready:
         _count(talk, one)
-    if len(ready) == 1 or any(one.kind == "live" for one in ready):
-        for one in ready[:1]:
-            _show(talk, one)
+    talk.focus(here)
+    if len(ready) == 1:
+        _show(talk, ready[0])
     else:
         _digest(talk, ready)
+
+
+def _wait_for_the_end(talk: Talk, others: list[Due]) -> None:
+    """While somebody is talking, everything else comes after it."""
+    for one in others:
+        talk.focus(one.interview)
+        wakes.put(talk, one.key, talk.now + AFTER_A_TALK)
 
 
 def _due(talk: Talk, key: str) -> Due | None:
@@ -231,13 +243,16 @@ def _digest(talk: Talk, ready: list[Due]) -> None:
     """Several at once become one message, the most urgent first."""
     lines = [talk.common("digest")]
     options = []
+    here = talk.interview.id
     for one in ready:
         talk.focus(one.interview)
         who = talk.interview.contact or talk.common("no_contact")
-        lines.append(talk.common("digest_line", who=who, text=_text(talk, one)))
+        says_little = one.nudge in wakes.WENT_QUIET or one.key.endswith(f"/{wakes.LATER}")
+        text = returning.where(talk) if says_little else _text(talk, one)
+        lines.append(talk.common("digest_line", who=who, text=text))
         options.append(Option(f"switch:{one.interview}", who))
-    talk.focus(ready[0].interview)
-    ways = (talk.label("do:later"), talk.label("do:stop"))
+    talk.focus(here)  # they choose one; a typed line is still about the one at hand
     unique = tuple(dict.fromkeys(options))
-    keys = " ".join(one.key for one in ready)
-    talk.show(Choices("\n".join(lines), (*unique, *ways), talk.interview.question, keys.split(" ")[0]))
+    ways = (talk.label("do:later"), talk.label("do:stop"))
+    digest = Choices("\n".join(lines), (*unique, *ways), talk.interview.question, ready[0].key)
+    talk.show(digest, about=False)

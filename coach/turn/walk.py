@@ -91,6 +91,7 @@ def _end_of_dialog(talk: Talk, origin: str) -> None:
     back, talk.silent = talk.interview.aside, False
     talk.change(aside="", state=back or origin)
     if talk.question:
+        wakes.set_nudges(talk, talk.question)
         asking.ask_again(talk)
 
 
