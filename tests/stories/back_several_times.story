@@ -14,6 +14,7 @@ continues: prepare_referred.story
 = state prepare.flags
 
 > next
+coach: Okay, the general set then.
 coach: How will you first reach Dana?
     …
 = state arrange.channel

@@ -31,10 +31,10 @@ slot: me.timezone = America/Edmonton
 coach: It's set. I'll remind you in good time. If the time moves, tell me. If they're on the line sooner, type *now*.
 coach: For Thursday, November 26, lay these out where you can see them. Tick what's ready; no hurry before the day.
     …
-= nudges reminder 2026-11-25 10:00, reminder 2026-11-26 13:00, how_was_it 2026-11-26 14:45
+= nudges …reminder 2026-11-25 10:00, …reminder 2026-11-26 13:00, reminder 2026-11-26 14:45…
 
 > change the date
-coach: One step back. You said: Thursday, November 26 at 2:00 pm. Type a new answer, or *next* to keep it.
+coach: One step back. You said "Thursday, November 26 at 2:00 pm". Type a new answer, or *next* to keep it.
 coach: When will you talk? Day and time, in your own time zone.
     1. No time yet
 
@@ -48,4 +48,4 @@ coach: Friday, November 27 at 3:30 pm, 15 minutes with Dana Wu. Is that right?
 file: reply.md
   Your reply to Dana Wu
   …
-= nudges send_reply 2026-11-25 09:30, reminder 2026-11-26 10:00, send_reply_again 2026-11-27 09:30, reminder 2026-11-27 14:30
+= nudges …reminder 2026-11-26 10:00, …reminder 2026-11-27 14:30, reminder 2026-11-27 16:15…

@@ -32,7 +32,7 @@ slot: me.timezone = America/Edmonton
 coach: It's set. I'll remind you in good time. If the time moves, tell me. If they're on the line sooner, type *now*.
 coach: For Monday, March 15, lay these out where you can see them. Tick what's ready; no hurry before the day.
     …
-= nudges reminder 2027-03-14 19:00, reminder 2027-03-15 08:00, how_was_it 2027-03-15 09:45
+= nudges …reminder 2027-03-14 19:00, …reminder 2027-03-15 08:00, reminder 2027-03-15 09:45…
 
 [at 2027-03-14 18:59]
 

@@ -1,6 +1,6 @@
 title: A pause until a day: nothing before, everything after, the appointment stays
 at: 2026-11-24 10:00 America/Edmonton
-step: arrange.read_back
+step: arrange.when
 slot: goal = career
 slot: field = nursing
 slot: contact = {"first": "Dana", "last": "Wu"}
@@ -12,30 +12,24 @@ slot: sent_at = {"at": "2026-11-20T09:00", "zone": "America/Edmonton"}
 slot: me.name = {"first": "Sam", "last": "Okafor"}
 slot: me.phone = +17805550142
 slot: me.timezone = America/Edmonton
-slot: meeting = {"at": "2026-12-03T14:00", "zone": "America/Edmonton"}
 slot: mode = phone
 
+…
+> december 3 at 2 pm
 …
 > yes
 …
 > keep
 …
 > sent
-coach: It's set. I'll remind you in good time. If the time moves, tell me. If they're on the line sooner, type *now*.
-coach: For Thursday, December 3, lay these out where you can see them. Tick what's ready; no hurry before the day.
-    …
-= nudges reminder 2026-12-02 10:00, reminder 2026-12-03 13:00, how_was_it 2026-12-03 14:45
+…
+= nudges …reminder 2026-12-02 10:00, …reminder 2026-12-03 13:00, reminder 2026-12-03 14:45…
 
 > no reminders until tuesday
 coach: No reminders until Tuesday, December 1 at 9:00 am. Your answers are safe. *resume* turns them on again.
 
 > where am i
-coach: You're in the step "the talk itself" with Dana Wu.
-  Reminders are paused until Tuesday, December 1 at 9:00 am. *resume* turns them on.
-
-  For Thursday, December 3, lay these out where you can see them. Tick what's ready; no hurry before the day.
-    …
-
+…
 [at 2026-12-02 12:00]
 nudge: Your talk is Thursday, December 3 at 2:00 pm. Five minutes to lay things out. Booked over a week ago? Confirm it in one line.
     1. My list for the day

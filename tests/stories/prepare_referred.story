@@ -159,7 +159,6 @@ coach: Read the first lines aloud once, slowly. Do they sound like you?
     3. I'll read it later
 
 > back
-coach: One step back. You said: What does an ordinary Tuesday look like for you?; Which skills set a great pers…. Type a new answer, or *next* to keep it.
 coach: Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. What does an ordinary Tuesday look like for you?
   2. Which skills set a great person in this job apart from a good one?

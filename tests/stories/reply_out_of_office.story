@@ -24,17 +24,14 @@ coach: Monday, December 7, right?
     1. Yes
     2. No
 
+> yes
+…
+
 > skip
-coach: Okay. Write again when it feels right, once.
-file: reply.md
-  A short reply to Dana Wu
-
-  Hello Dana,
-
-  Thank you for your answer. Later is fine, and I'm glad to wait. Until then, I wish you well.
-
-  Best regards,
-  Sam Okafor
-
-    1. Keep it
-= nudges their_time 2026-12-07 09:30, some_time 2026-12-22 09:30
+coach: Fine. An automatic reply needs no answer.
+coach: I'll come back to this then. When you've written to them again, tell me.
+    1. I've written
+    2. They wrote first
+    3. Let it go
+= state arrange.write_again
+= nudges their_time 2026-12-07 09:30

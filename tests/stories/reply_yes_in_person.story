@@ -41,7 +41,7 @@ coach: How long is the way there?
 coach: It's set. I'll remind you in good time. If the time moves, tell me. If they're on the line sooner, type *now*.
 coach: For Thursday, November 26, lay these out where you can see them. Tick what's ready; no hurry before the day.
     …
-= nudges reminder 2026-11-25 10:00, reminder 2026-11-26 13:00, reminder 2026-11-26 13:15, how_was_it 2026-11-26 14:45
+= nudges …reminder 2026-11-25 10:00, …reminder 2026-11-26 13:00, reminder 2026-11-26 13:15, reminder 2026-11-26 14:45…
 
 [at 2026-11-26 13:20]
 nudge: Your talk is Thursday, November 26 at 2:00 pm. Five minutes to lay things out. Booked over a week ago? Confirm it in one line.

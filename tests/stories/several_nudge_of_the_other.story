@@ -8,4 +8,4 @@ continues: several_interviews.story
 [at 2026-11-27 10:05]
 …
 [at 2026-11-28 12:00]
-= contact Wen
+= contact Siti

@@ -1,6 +1,6 @@
 title: They cancel: every reminder goes, one kind offer of a new time
 at: 2026-11-25 11:00 America/Edmonton
-step: arrange.read_back
+step: arrange.when
 slot: goal = career
 slot: field = nursing
 slot: contact = {"first": "Dana", "last": "Wu"}
@@ -13,7 +13,6 @@ slot: channel = email
 slot: contact_email = dana.wu@example.ca
 slot: mode = phone
 slot: who_calls = me
-slot: meeting = {"at": "2026-11-26T14:00", "zone": "America/Edmonton"}
 slot: me.goal = career
 slot: me.field = nursing
 slot: me.name = {"first": "Sam", "last": "Okafor"}
@@ -21,15 +20,15 @@ slot: me.phone = +17805550142
 slot: me.timezone = America/Edmonton
 
 …
+> thursday at 2 pm
+…
 > yes
 …
 > keep
 …
 > sent
-coach: It's set. I'll remind you in good time. If the time moves, tell me. If they're on the line sooner, type *now*.
-coach: For Thursday, November 26, lay these out where you can see them. Tick what's ready; no hurry before the day.
-    …
-= nudges reminder 2026-11-26 13:00, how_was_it 2026-11-26 14:45
+…
+= nudges …reminder 2026-11-26 13:00, reminder 2026-11-26 14:45…
 
 > she cancelled, her kid is sick
 coach: They had to cancel. Let's see what's possible.

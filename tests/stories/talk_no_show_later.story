@@ -1,28 +1,6 @@
-title: A no-show told in one word the next day
-at: 2026-11-26 13:00 America/Edmonton
-step: conduct.ready
-slot: goal = career
-slot: field = nursing
-slot: contact = {"first": "Dana", "last": "Wu"}
-slot: relation = stranger
-slot: organization = Alberta Health Services
-slot: minutes = 15
-slot: questions = ["What does an ordinary Tuesday look like for you?", "How do nights feel after a year?", "Who else would you suggest I talk to, and may I use your name?"]
-slot: opening = Hello Dana, this is Sam Okafor. Thank you for making time for this.
-slot: channel = email
-slot: contact_email = dana.wu@example.ca
-slot: mode = phone
-slot: who_calls = me
-slot: meeting = {"at": "2026-11-26T14:00", "zone": "America/Edmonton"}
-slot: me.goal = career
-slot: me.field = nursing
-slot: me.name = {"first": "Sam", "last": "Okafor"}
-slot: me.phone = +17805550142
-slot: me.timezone = America/Edmonton
+title: A no-show told in a few words after the talk should have been
+continues: reply_yes_phone.story
 
-…
-> done
-…
 [at 2026-11-26 15:00]
 nudge: How did it go? One word is enough, and the rest can wait.
 coach: Did the talk take place?

@@ -54,4 +54,4 @@ coach: Did the talk move your decision?
     2. Further away
     3. About the same
 = slot thanked_at 2026-11-27T14:20
-= nudges decision_open 2026-11-29 16:00
+= nudges decision_open 2026-11-29 16:00, reminder 2026-12-28 10:00

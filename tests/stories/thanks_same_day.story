@@ -73,7 +73,7 @@ coach: Your next step was: ask to shadow a night. When will you do it?
     1. Already done
     2. No day yet
 = slot thanked_at 2026-11-26T14:20
-= nudges name_a_day 2026-11-28 16:00
+= nudges name_a_day 2026-11-28 16:00, reminder 2026-12-28 10:00
 
 > saturday
 coach: Did the talk move your decision?
