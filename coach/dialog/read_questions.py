@@ -70,15 +70,22 @@ def _amount(step: StepReader) -> steps.Step:
 
 def _choose(step: StepReader) -> steps.Step:
     step.fields.node("options", needed=True)
-    return steps.Choose(**_question(step))
+    options = tuple(key.value for key, _ in step.fields.rows("options"))
+    counts_as = step.fields.one_of("other_is", options, "") if step.fields.has("other_is") else ""
+    return steps.Choose(**_question(step), other=_other(step), other_is=counts_as)
 
 
 def _check(step: StepReader) -> steps.Step:
     step.fields.node("options", needed=True)
+    return steps.Check(**_question(step), other=_other(step))
+
+
+def _other(step: StepReader) -> str:
+    """The slot for words that are none of the options."""
     other = step.fields.slot("other")
     if other:
         step.sources.saves.append(Save(other, "ask", step.fields.file, step.fields.line("other"), None))
-    return steps.Check(**_question(step), other=other)
+    return other
 
 
 def _date(step: StepReader) -> steps.Step:

@@ -187,6 +187,11 @@ class Ask(Question):
 class Choose(Question):
     """Verb `choose`: one of the options. Options `yes` and `no` are also read from yes and no words."""
 
+    #: Words that are none of the options are saved in this slot ("nursing"), "" for none, …
+    other: str = ""
+    #: … and count as this option.
+    other_is: str = ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check(Question):

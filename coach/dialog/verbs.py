@@ -9,7 +9,7 @@ QUESTION_KEYS = (
 VERBS: dict[str, tuple[bool, tuple[str, ...]]] = {
     "say": (False, ()),
     "ask": (True, ("long", "begins")),
-    "choose": (True, ()),
+    "choose": (True, ("other", "other_is")),
     "check": (True, ("other",)),
     "date": (True, ("day_only", "tense", "clock")),
     "name": (True, ()),

@@ -100,6 +100,8 @@ class Interview:
     aside: str = ""
     #: The wakes that are set: key to time. The store's table is an index of these.
     wakes: dict[str, datetime] = field(default_factory=dict)
+    #: Of wakes that were put off: when they were due at first.
+    due: dict[str, datetime] = field(default_factory=dict)
     #: Unanswered nudges in a row; after three this thread goes quiet.
     ignored: int = 0
     quiet: bool = False

@@ -5,11 +5,16 @@ from dataclasses import replace
 from coach.dialog import steps
 from coach.model.effects import Say
 from coach.model.reading import Reading
-from coach.skills import answers, sentences
+from coach.skills import answers, details, sentences
 from coach.turn import asking, drafting, listing, live, ticking, walk
 from coach.turn.readings import lacks_time, quick_option, read, said_back, stored_form
 from coach.turn.storing import accept, leave, settle
 from coach.turn.talk import Talk
+
+#: Longer texts are no answer of a few words.
+LONGEST_OTHER = 12  # words
+#: Slots of what is told about the contact in passing, where they aren't called the same.
+DETAILS = {"email": "contact_email", "phone": "contact_phone"}
 
 
 def take_text(talk: Talk, text: str) -> bool:
@@ -18,7 +23,7 @@ def take_text(talk: Talk, text: str) -> bool:
     if step is None or talk.interview.closed:
         return False
     if isinstance(step, steps.Live):
-        return live.take(talk, step, text)
+        return live.take(talk, text)
     if isinstance(step, steps.Worksheet):
         return listing.take(talk, step, text)
     if isinstance(step, steps.Work):
@@ -30,8 +35,10 @@ def take_text(talk: Talk, text: str) -> bool:
     if quick.understood and (step.verb != "date" or not reading.understood):
         reading = quick
     if not reading.understood:
-        return _take_name_instead(talk, step, text)
+        return _take_name_instead(talk, step, text) or _take_other(talk, step, text)
     before = talk.interview.question
+    if step.save == "contact":
+        note_details(talk, text)
     take_reading(talk, step, reading)
     if isinstance(step, steps.Choose) and talk.interview.question != before:
         carry_on(talk, text)
@@ -63,6 +70,28 @@ def take_time(talk: Talk, text: str) -> bool:
     talk.change(pending=None)
     take_reading(talk, step, reading)
     return True
+
+
+def _take_other(talk: Talk, step: steps.Question, text: str) -> bool:
+    """Words that are none of the options, where the script has a place for them ("nursing")."""
+    if not isinstance(step, steps.Choose) or not step.other or len(text.split()) > LONGEST_OTHER:
+        return False
+    talk.save(step.other, text.strip())
+    talk.say("noted_also", said=text.strip())
+    accept(talk, step, step.other_is)
+    return True
+
+
+def note_details(talk: Talk, text: str) -> list[str]:
+    """Keeps what is told about the contact beside the answer ("she's a controller at Acme"); what was new."""
+    told = {DETAILS.get(name, name): value for name, value in details.read(text, talk.phrases).items()}
+    if "contact_phone" in told:
+        number = answers.read("phone", told["contact_phone"], words=talk.words, now=talk.now).value
+        told["contact_phone"] = number or told["contact_phone"]
+    new = {slot: value for slot, value in told.items() if not talk.slots.get(slot)}
+    for slot, value in new.items():
+        talk.save(slot, value)
+    return list(new.values())
 
 
 def _take_name_instead(talk: Talk, step: steps.Question, text: str) -> bool:
@@ -132,10 +161,9 @@ def take_report(talk: Talk, kind: str) -> bool:
         return False
     options = talk.book.options(talk.question, talk.person.language, talk.slots)
     accept(talk, talk.question, options[0].id if options else "keep")
-    if isinstance(talk.question, steps.Choose) and not talk.interview.closed:
-        shown = talk.shown.pop()
-        if not take_option(talk, kind):
-            talk.shown.append(shown)
+    shown = talk.shown.pop()  # when the next question is whether it is sent, that is answered too
+    if not (isinstance(talk.step, steps.Choose) and take_option(talk, kind)):
+        talk.shown.append(shown)
     return True
 
 

@@ -19,7 +19,7 @@ from coach.turn.talk import Talk
 CONFIRMS: dict[str, tuple[str, ...]] = {
     "forget": ("forget:yes", "do:cancel"),
     "start_over": ("start_over:this", "start_over:all", "do:cancel"),
-    "restart": ("start_over:this", "do:cancel"),
+    "restart": ("restart:this", "do:cancel"),
 }
 
 
@@ -57,20 +57,33 @@ def take_asked(talk: Talk, text: str) -> bool:
         return False
     if kind == "later" and pausing.put_off_until(talk, text):
         return True
+    if kind in CONFIRMS:
+        _take_confirmed(talk, text, options)
+        return True
     reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options)
     if reading.understood and not reading.unsure:
         return act(talk, str(reading.value))
-    plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
-    if plain.understood and not plain.unsure and kind in CONFIRMS:
-        sure = plain.value and len(options) == 2
-        return act(talk, options[0].id if sure else "do:cancel") if sure or not plain.value else False
     talk.change_person(asking="")
     return False
+
+
+def _take_confirmed(talk: Talk, text: str, options: tuple[Option, ...]) -> None:
+    """What can't be taken back is done on a clear yes or its own label only; all else changes nothing."""
+    said = text.strip().strip(".!").casefold()
+    clear = {word.strip() for word in talk.common("clear_yes").casefold().split("|")}
+    named = [option.id for option in options if option.label.casefold() == said]
+    if named:
+        act(talk, named[0])
+    elif said in clear and len(options) == 2:
+        act(talk, options[0].id)
+    else:
+        act(talk, "do:cancel")
 
 
 def act(talk: Talk, action: str) -> bool:
     """Does what an action's id says ("do:help", "later:tonight", "switch:2"); False when it is no action."""
     verb, _, rest = action.partition(":")
+    asked = talk.person.asking
     talk.change_person(asking="")
     if verb == "do":
         return _do(talk, rest)
@@ -78,9 +91,11 @@ def act(talk: Talk, action: str) -> bool:
         return True
     if verb == "switch":
         returning.go_to(talk, rest)
-    elif verb == "change" and isinstance(talk.book.steps.get(rest), steps.Question):
+    elif verb == "change" and rest in dict(returning.changeable(talk)):
         returning.reopen(talk, rest)
-    elif verb == "start_over":
+    elif verb in CONFIRMS and not action.startswith(asked or "-"):
+        ask_first(talk, verb)  # a button of long ago: nothing is lost by it
+    elif verb in ("start_over", "restart"):
         _start_over(talk, everything=rest == "all")
     elif verb == "forget" and rest == "yes":
         _forget(talk)

@@ -19,11 +19,24 @@ from coach.skills import (
     questions_asked,
     safety,
 )
-from coach.turn import answering, asking, choosing, commanding, keeping, live, readings, reporting, returning
+from coach.turn import (
+    answering,
+    asking,
+    choosing,
+    commanding,
+    keeping,
+    live,
+    pausing,
+    readings,
+    reporting,
+    returning,
+)
 from coach.turn.talk import Talk
 
 #: A short line that is a feeling isn't an answer, even where any text would be one.
 LONGEST_FEELING = 8  # words
+LONGEST_HELLO = 4  # words
+LONGEST_TIME = 4  # words
 #: So short is a yes or no that is nothing else.
 LONGEST_YES = 2  # words
 
@@ -77,7 +90,7 @@ def _read(talk: Talk, line: Line) -> None:
     if danger:
         reporting.keep_safe(talk, danger)
         return
-    chosen = _plainly_chosen(talk, text)
+    chosen = readings.is_plainly_chosen(talk, text)
     if _is_happening(talk, text) and not _is_live(talk) and not chosen:
         reporting.focus_on_named(talk, text)
         reporting.talk_now(talk)
@@ -97,6 +110,8 @@ def _read(talk: Talk, line: Line) -> None:
         return
     if command and (not chosen or _is_wanted(talk, command)):
         commanding.run(talk, command.name, command.text)
+        return
+    if not chosen and _puts_off(talk, text):
         return
     if not chosen and _reports(talk, text):
         return
@@ -121,7 +136,7 @@ def _answer(talk: Talk, text: str, held: Pending | None = None) -> None:
 
     `held` is what was said back just before: it stays open when the text is none of these.
     """
-    if feelings.is_greeting(text, talk.phrases):
+    if feelings.is_greeting(text, talk.phrases) and len(text.split()) <= LONGEST_HELLO:
         asking.ask_again(talk, talk.common("greeting"))
         return
     feeling = feelings.read(text, talk.phrases)
@@ -132,6 +147,9 @@ def _answer(talk: Talk, text: str, held: Pending | None = None) -> None:
             return
         plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
         bare = plain.understood and not plain.unsure and len(text.split()) <= LONGEST_YES
+        if _says_nothing(talk, text):
+            answering.skip(talk)
+            return
         if answers.says_unknown(text, talk.words) or (bare and not plain.value):
             answering.unsure(talk)
             return
@@ -143,7 +161,7 @@ def _answer(talk: Talk, text: str, held: Pending | None = None) -> None:
             return
     asks = questions_asked.is_question(text, talk.phrases)
     is_choice = isinstance(talk.question, steps.Choose) or (talk.question and talk.question.verb == "name")
-    plain_choice = _plainly_chosen(talk, text)
+    plain_choice = readings.is_plainly_chosen(talk, text)
     if is_choice and not plain_choice and not talk.interview.closed:
         if feeling and short:
             reporting.comfort(talk, feeling)
@@ -178,6 +196,12 @@ def _first_words(talk: Talk, text: str) -> None:
         asking.ask_again(talk)
 
 
+def _says_nothing(talk: Talk, text: str) -> bool:
+    """Whether they say that there is nothing to say here."""
+    said = text.strip().strip(".!").casefold()
+    return said in (word.strip() for word in talk.common("nothing").casefold().split("|"))
+
+
 def _is_live(talk: Talk) -> bool:
     return isinstance(talk.question, steps.Live)
 
@@ -207,9 +231,9 @@ def _talking(talk: Talk, text: str, command: commands.Command | None) -> bool:
             commanding.run(talk, command.name, command.text)
         return True
     said = news.read(text, talk.phrases)
-    if said and not live.is_over(talk, step, text) and said.kind in ("no_show", "cancelled", "rescheduled"):
+    if said and not live.is_over(talk, text) and said.kind in ("no_show", "cancelled", "rescheduled"):
         return reporting.take_news(talk, said)
-    return live.take(talk, step, text)
+    return live.take(talk, text)
 
 
 def _picks_offered(talk: Talk, text: str) -> bool:
@@ -262,15 +286,23 @@ def _is_wanted(talk: Talk, command: commands.Command) -> bool:
     return command.name == "resume" and quiet
 
 
-def _plainly_chosen(talk: Talk, text: str) -> bool:
-    """Whether the words are to the letter an option of the open question: then they answer it."""
-    step = talk.question
-    if step is None or talk.interview.closed:
+def _puts_off(talk: Talk, text: str) -> bool:
+    """A bare time right after a reminder ("tonight") puts it off, unless a date was asked for."""
+    person, question = talk.person, talk.question
+    fresh = person.told is not None and (person.heard is None or person.told > person.heard)
+    asks_date = question is not None and question.verb == "date"
+    if not fresh or asks_date or len(text.split()) > LONGEST_TIME or talk.interview.pending:
         return False
-    said = text.strip().casefold()
-    options = talk.book.options(step, talk.person.language, talk.slots)
-    also = {word for choice in step.options for word in choice.also}
-    return any(said in (option.label.casefold(), option.id) for option in options) or said in also
+    return pausing.put_off_until(talk, text)
+
+
+def _begins_with_yes_or_no(talk: Talk, text: str) -> bool:
+    """Whether a yes-or-no question is open and this begins with its answer ("yes, he agreed")."""
+    step = talk.question
+    if not isinstance(step, steps.Choose) or not {"yes", "no"} & {choice.id for choice in step.options}:
+        return False
+    first = answers.read("yes_no", text.split()[0].strip(",.!"), words=talk.words, now=talk.now)
+    return first.understood and not first.unsure
 
 
 def _reports(talk: Talk, text: str) -> bool:
@@ -279,6 +311,8 @@ def _reports(talk: Talk, text: str) -> bool:
     if said is None:
         return False
     here = talk.interview.id
+    if _begins_with_yes_or_no(talk, text):
+        return False
     reporting.focus_on_named(talk, text)
     if talk.interview.id == here and answering.take_report(talk, said.kind):
         return True

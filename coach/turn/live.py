@@ -6,36 +6,33 @@ from coach.dialog import steps
 from coach.model.conversation import Note
 from coach.model.effects import Say
 from coach.skills import answers, news
-from coach.turn import wakes, worksheet
+from coach.turn import readings, wakes, worksheet
 from coach.turn.storing import accept
 from coach.turn.talk import Talk
 
 #: The slot that says which of their questions is on the table: its place in the list, from 0.
 INDEX = "live_question"
+#: "we're done, she had to go": longer lines are notes, whatever words are in them.
+LONGEST_END = 8  # words
 #: This long after its planned end a talk is over, whatever was typed.
 FORGOTTEN = timedelta(hours=1)
 
 
-def take(talk: Talk, step: steps.Live, text: str) -> bool:
+def take(talk: Talk, text: str) -> bool:
     """A line typed while talking: the end of the talk, or a note. Always understood."""
-    if is_over(talk, step, text):
+    if is_over(talk, text):
         end(talk)
     else:
         add_note(talk, text)
     return True
 
 
-def is_over(talk: Talk, step: steps.Live, text: str) -> bool:
+def is_over(talk: Talk, text: str) -> bool:
     """Whether this line says that the talk has ended."""
-    if answers.says_done(text, talk.words):
+    if answers.says_done(text, talk.words) or readings.is_plainly_chosen(talk, text):
         return True
     said = news.read(text, talk.phrases)
-    if said is not None and said.kind in ("talked", "thanked"):
-        return True
-    options = talk.book.options(step, talk.person.language, talk.slots)
-    also = {choice.id: choice.also for choice in step.options}
-    reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
-    return reading.understood and not reading.unsure and not text.strip().isdigit()
+    return said is not None and said.kind == "talked" and len(text.split()) <= LONGEST_END
 
 
 def add_note(talk: Talk, text: str, *, quietly: bool = False) -> None:

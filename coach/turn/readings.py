@@ -1,16 +1,19 @@
 """How a typed text reads as an answer to one step, how it is kept, and how it is said back. Pure."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from coach.dialog import steps
-from coach.model.reading import Reading
-from coach.skills import answers, redact, saying, typed
+from coach.model.reading import NOTHING, Reading
+from coach.skills import answers, questions_asked, redact, saying, typed
 from coach.skills.localtime import local, read_clock
 from coach.turn.talk import Talk
 
 #: Verbs whose answer is whatever was typed: a question or a feeling must be looked for first.
 FREE = frozenset({"ask", "draft", "questions", "timer"})
+#: Longer answers than this are sentences, in which a name or an option may be mentioned by the way.
+LONGEST_NAME = 4  # words
 #: How each verb's answer is read (kinds of `answers.read`).
 KINDS = {"ask": "text", "choose": "choice", "check": "choice", "draft": "long"}
 
@@ -26,6 +29,17 @@ def cleaned(talk: Talk, text: str) -> str:
     if removed:
         talk.say("removed")
     return clean
+
+
+def is_plainly_chosen(talk: Talk, text: str) -> bool:
+    """Whether the words are to the letter an option of the open question: then they answer it."""
+    step = talk.question
+    if step is None or talk.interview.closed:
+        return False
+    said = text.strip().casefold()
+    options = talk.book.options(step, talk.person.language, talk.slots)
+    also = {word for choice in step.options for word in choice.also}
+    return any(said in (option.label.casefold(), option.id) for option in options) or said in also
 
 
 def read(talk: Talk, step: steps.Question, text: str) -> Reading:
@@ -50,7 +64,33 @@ def read(talk: Talk, step: steps.Question, text: str) -> Reading:
     reading = answers.read(
         kind, text, words=talk.words, now=talk.now, options=() if typed else options, also=also, **more
     )
+    if step.verb == "name":
+        return _doubted_name(talk, text, reading)
+    if step.verb == "choose" and reading.understood and _is_faint(talk, step, text, reading.value):
+        return replace(reading, unsure=True)
     return _within(step, reading)
+
+
+def _doubted_name(talk: Talk, text: str, reading: Reading) -> Reading:
+    """A name out of a question is none; one in small letters out of a sentence has to be said back."""
+    if questions_asked.is_question(text, talk.phrases):
+        return NOTHING
+    words = text.split()
+    if not reading.understood or len(words) <= LONGEST_NAME:
+        return reading
+    name = [part for part in (reading.value.get("first"), reading.value.get("last")) if part]
+    return reading if all(part in text for part in name) else replace(reading, unsure=True)
+
+
+def _is_faint(talk: Talk, step: steps.Question, text: str, option: Any) -> bool:
+    """Whether most of what was said has nothing to do with the option that was read from it."""
+    words = [word.strip(".,!?").casefold() for word in text.split()]
+    if len(words) <= LONGEST_NAME:
+        return False
+    label = talk.text(f"{step.name}.options.{option}")
+    names = [label, *(word for choice in step.options if choice.id == option for word in choice.also)]
+    known = {word.strip(".,!?").casefold() for name in names for word in name.split()}
+    return 2 * sum(word in known for word in words) < len(words)
 
 
 def _within(step: steps.Question, reading: Reading) -> Reading:

@@ -13,8 +13,6 @@ from coach.turn.talk import Talk
 
 #: How long nothing unasked is sent after words of crisis.
 REST = timedelta(hours=24)
-#: Slots of what is told about the contact in passing, where they aren't called the same.
-DETAILS = {"email": "contact_email", "phone": "contact_phone"}
 #: A message this soon after the one before was probably written before the question in between was read.
 BURST = timedelta(seconds=4)
 
@@ -88,12 +86,12 @@ def _place(talk: Talk, kind: str) -> Place | None:
 
 def focus_on_named(talk: Talk, text: str) -> None:
     """A report that names another contact is about that interview."""
-    said = text.casefold()
-    for one in talk.open_interviews:
-        first = one.contact.split(" ")[0].casefold()
-        if first and one.id != talk.interview.id and first in said.split():
-            talk.focus(one.id)
-            return
+    said = {word.strip(".,!?;:'\"").removesuffix("'s") for word in text.casefold().replace("’", "'").split()}
+    counts = {one.id: len(said & set(one.contact.casefold().split())) for one in talk.open_interviews}
+    most = max(counts.values(), default=0)
+    named = [one for one, count in counts.items() if count == most]
+    if most and len(named) == 1:
+        talk.focus(named[0])
 
 
 def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
@@ -114,15 +112,9 @@ def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
     fits = open_step is not None and not _free(open_step) and readings.read(talk, open_step, text).understood
     if fits:
         return False
-    told = {DETAILS.get(name, name): value for name, value in details.read(text, talk.phrases).items()}
-    if "contact_phone" in told:
-        number = answers.read("phone", told["contact_phone"], words=talk.words, now=talk.now).value
-        told["contact_phone"] = number or told["contact_phone"]
-    added = {slot: value for slot, value in told.items() if not talk.slots.get(slot)}
-    if added and (hurried or not _free(open_step)):
-        for slot, value in added.items():
-            talk.save(slot, value)
-        values = ", ".join(added.values())
+    added = answering.note_details(talk, text) if hurried or not _free(open_step) else []
+    if added:
+        values = ", ".join(added)
         asking.ask_again(talk, talk.common("noted_also", said=values))
         return True
     if hurried and isinstance(previous, steps.Ask) and previous.verb == "ask" and previous.save:

@@ -169,7 +169,8 @@ def switch(talk: Talk, name: str) -> None:
         go_to(talk, chosen.removeprefix("switch:"))
         return
     talk.change_person(asking="switch")
-    lead = talk.common("switch_unknown", name=name) if name.strip() else talk.common("switch_which")
+    known = any(name.strip().casefold() in one.contact.casefold() for one in talk.interviews)
+    lead = talk.common("switch_which") if known else talk.common("switch_unknown", name=name)
     talk.show(Choices(lead, options, talk.interview.question))
 
 

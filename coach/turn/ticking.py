@@ -22,6 +22,9 @@ def take(talk: Talk, step: steps.Check, text: str) -> bool:
     if answers.says_all(text, talk.words):
         accept(talk, step, [option.id for option in options])
         return True
+    is_sentence = len(text.split()) > LEAST_FOUND and not any(sign.isdigit() for sign in text)
+    if is_sentence and _take_other(talk, step, text):
+        return True
     reading = answers.read(
         "choice", text, words=talk.words, now=talk.now, options=options, also=also, many=True
     )

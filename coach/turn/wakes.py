@@ -38,7 +38,10 @@ def put(talk: Talk, name: str, at: datetime) -> None:
 
 def drop(talk: Talk, name: str) -> None:
     """Drops a wake of the interview at hand."""
-    talk.change(wakes={one: at for one, at in talk.interview.wakes.items() if one != name})
+    talk.change(
+        wakes={one: at for one, at in talk.interview.wakes.items() if one != name},
+        due={one: at for one, at in talk.interview.due.items() if one != name},
+    )
 
 
 def drop_nudges(talk: Talk) -> None:

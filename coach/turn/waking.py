@@ -18,6 +18,8 @@ from coach.turn.talk import Talk
 MOST_IGNORED = 3
 #: Someone who wrote this recently is in the middle of something: a nudge doesn't take the focus from it.
 BUSY = timedelta(minutes=10)
+#: What waited no longer than this for quiet hours to end isn't late.
+A_NIGHT = timedelta(hours=14)
 #: What comes due while somebody is talking waits so long.
 AFTER_A_TALK = timedelta(hours=1)
 
@@ -38,15 +40,21 @@ class Due:
     #: May be sent at night and doesn't wait for a pause to end.
     any_time: bool = False
     nudge: steps.Nudge | None = None
+    #: When it was due before it was put off (quiet hours, a pause, the caps); None when it wasn't.
+    put_off_from: datetime | None = None
+
+    @property
+    def first_due(self) -> datetime:
+        """When it was due at first."""
+        return self.put_off_from or self.at
 
 
 def wake(talk: Talk, keys: tuple[str, ...]) -> None:
     """Acts on the wakes that are due."""
     keeping.wake(talk, keys)
     here = talk.interview.id
-    due = [one for key in keys if (one := _due(talk, key))]
-    talk.focus(here)
-    ready = _newest_of_each(talk, [one for one in due if not _waits(talk, one)])
+    due = _newest_of_each(talk, [one for key in keys if (one := _due(talk, key))])
+    ready = [one for one in due if not _waits(talk, one)]
     talk.focus(here)
     ready.sort(key=lambda one: (one.kind != "live", nudging.by_urgency(one.kind, one.at)))
     if not ready:
@@ -84,6 +92,8 @@ def _due(talk: Talk, key: str) -> Due | None:
         wakes.drop(talk, key)
         return None
     found = _meaning(talk, key, at, step, wake_id)
+    if found is not None:
+        found = replace(found, put_off_from=talk.interview.due.get(key))
     silenced = talk.person.nudges_stopped and found is not None and found.kind != "live"
     if found is None or silenced:
         wakes.drop(talk, key)
@@ -141,7 +151,8 @@ def _waits(talk: Talk, one: Due) -> bool:
     later = _not_before(talk, one)
     if later is None:
         return False
-    talk.change(wakes={**talk.interview.wakes, one.key: later})
+    wakes.put(talk, one.key, later)
+    talk.change(due={**talk.interview.due, one.key: one.first_due})
     return True
 
 
@@ -165,7 +176,8 @@ def _newest_of_each(talk: Talk, due: list[Due]) -> list[Due]:
     """Of several that are due at the same step, only the newest: the older ones have been overtaken."""
     newest: dict[tuple[str, str], Due] = {}
     for one in due:
-        place = (one.interview, one.step.name if one.kind != "ordinary" else one.step.dialog)
+        about = one.step.slot if isinstance(one.step, steps.Remind) else one.step.dialog
+        place = (one.interview, about)
         if place not in newest or one.at > newest[place].at:
             newest[place] = one
     for one in due:
@@ -196,7 +208,7 @@ def _show(talk: Talk, one: Due) -> None:
     shown = talk.book.steps.get(one.shows)
     if isinstance(shown, steps.Show):
         talk.show(replace(layout.laid_out(talk, shown), nudge=one.key))
-    elif isinstance(shown, steps.Work) and shown.name in talk.interview.drafts:
+    elif isinstance(shown, steps.Work) and shown.name in talk.interview.drafts and shown != one.step:
         document = layout.laid_out(talk, shown)
         talk.show(replace(document, text=talk.interview.drafts[shown.name][-1].text, nudge=one.key))
     if one.to:
@@ -211,11 +223,17 @@ def _show(talk: Talk, one: Due) -> None:
         talk.focus(here)
 
 
+def _comes_late(talk: Talk, one: Due) -> bool:
+    """Whether it says so: nothing was running when it came due, or it waited longer than a night."""
+    waited = one.put_off_from is not None and talk.now - one.put_off_from > A_NIGHT
+    return waited or nudging.lateness(one.at, talk.now).is_late
+
+
 def _text(talk: Talk, one: Due) -> str:
     """Its text; says so when it comes late, and when it is the last of its thread."""
     text = one.text
-    if one.kind != "live" and nudging.lateness(one.at, talk.now).is_late:
-        text = f"{talk.common('late', due=talk.moment(one.at))} {text}"
+    if one.kind != "live" and _comes_late(talk, one):
+        text = f"{talk.common('late', due=talk.moment(one.first_due))} {text}"
     if talk.interview.quiet and one.kind in ("ordinary", "thanks"):
         text = f"{text}\n{talk.common('last_nudge')}"
     return text

@@ -17,11 +17,17 @@ def wish(talk: Talk, step: steps.Worksheet) -> questions.Wish:
         goal=str(slots.get(step.goal) or ""),
         minutes=minutes(talk, step),
         aim=str(slots.get("aim") or ""),
-        own=own_words(talk, slots.get(step.save) or ()),
+        own=own_words(talk, slots.get(step.save) or ()) or _of_the_aim(talk),
         researched=bool(slots.get("researched")),
         flags=frozenset(slots.get("flags") or ()),
         by_email=slots.get("mode") == "email",
     )
+
+
+def _of_the_aim(talk: Talk) -> tuple[str, ...]:
+    """What they most want to know, as their own first question."""
+    aim = str(talk.slots.get("aim") or "").strip().rstrip(".!?")
+    return (talk.common("aim_question", aim=aim[0].lower() + aim[1:]),) if aim else ()
 
 
 def minutes(talk: Talk, step: steps.Worksheet) -> float:

@@ -2,10 +2,6 @@ title: The phone rings before anything is prepared: four questions at once, no q
 at: 2026-11-24 10:00 America/Edmonton
 
 …
-> career
-…
-= state prepare.field
-
 > omg he's calling me right now help
 coach: Go ahead, the clock is running. Type *done* when it's over.
 

@@ -12,6 +12,8 @@ slot: channel = email
 slot: contact_email = dana.wu@example.ca
 slot: subject = Question about nursing
 slot: sent_at = {"at": "2026-11-20T09:00", "zone": "America/Edmonton"}
+slot: me.goal = career
+slot: me.field = nursing
 slot: me.name = {"first": "Sam", "last": "Okafor"}
 slot: me.phone = +17805550142
 slot: me.timezone = America/Edmonton
@@ -41,11 +43,9 @@ file: reply.md
 
 > keep
 coach: Now Ali Khan. Dana's name goes into your first line, and what you told me about yourself carries over.
-coach: What are you trying to decide?
-    1. A career to explore
-    2. A program or course to take
-    3. A place or kind of work to try
-    4. I'm not sure yet
+coach: Is this one about nursing too?
+    1. Yes, the same
+    2. No, something else
 = contact Ali Khan
 = interviews Dana, Ali Khan
 = slot referrer Dana

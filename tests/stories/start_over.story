@@ -29,3 +29,10 @@ coach: Is this one about nursing assistant too?
     2. No, something else
 = contact empty
 = slot me.name Sam Okafor
+
+> start over
+…
+> everything
+…
+= state prepare.goal
+= interviews empty
