@@ -12,8 +12,8 @@ continues: prepare_referred.story
 > done
 coach: Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. What does an ordinary Tuesday look like for you?
-  2. Which skills set a great person in this job apart from a good one?
-  3. What kind of person does well where you work?
+  2. I'd like to know whether the night shifts are for me. What have you seen yourself?
+  3. Which skills set a great person in this job apart from a good one?
   4. What do you read or follow to stay up to date?
   5. If you were me, what would you want to know before saying yes?
   6. how do nights feel after a year?

@@ -1,16 +1,16 @@
 title: "I'm dead lol" is no crisis
-at: 2026-11-23 09:00 America/Edmonton
+continues: prepare_referred.story
 
-…
 > i'm dead lol
-coach: I didn't quite get that. For "should I become an electrician?", that's a career. For "is the nursing program worth it?", a program.
+coach: I didn't quite get that. A direct number and a name in common? Phone. Otherwise email.
 
-  What are you trying to decide?
-    1. A career to explore
-    2. A program or course to take
-    3. A place or kind of work to try
-    4. I'm not sure yet
-= state prepare.goal
+  How will you first reach Dana?
+    …
+= state arrange.channel
 
-> career
-…
+> this interview is killing me
+coach: Still not sure I follow, and that's on me. You can also pick one of these. Email is calmest, the phone is quickest, and asking someone you see anyway gets the most yeses.
+
+  How will you first reach Dana?
+    …
+= state arrange.channel

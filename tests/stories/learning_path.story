@@ -36,7 +36,7 @@ coach: How long will you ask for?
 > done
 coach: Here are your questions for 10 minutes, most important first. Keep them, drop some, or add your own.
   1. How did you choose between the programs you looked at?
-  2. What made your program worth it, and who would it not suit?
+  2. I'd like to know how aides get credit for their hours. What have you seen yourself?
   3. Which tools or equipment do you really use every day?
   4. If you were me, what would you want to know before saying yes?
   5. Who else would you suggest I talk to, and may I use your name?

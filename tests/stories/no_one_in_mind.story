@@ -2,7 +2,7 @@ title: Nobody in mind: a circle to ask, a message to copy, and back when a name 
 at: 2026-11-24 10:00 America/Edmonton
 
 …
-> idk
+> 4
 coach: Let's start small: a job you noticed lately, a subject that makes you lose track of time, or someone whose work you envy. What comes to mind?
 
 > drawing

@@ -22,7 +22,7 @@ nudge: Your date is Wednesday, December 9. The next step takes about ten minutes
     2. Stop reminders
 
 [at 2026-11-26 16:30]
-nudge: Ten minutes on Alberta Health Services today? I have four places to look.
+nudge: …Ten minutes on Alberta Health Services today? I have four places to look.
     1. Their website, or a page about the occupation
     2. Their news, or a post from this year
     3. One job posting, to see the duties

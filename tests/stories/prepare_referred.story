@@ -112,9 +112,9 @@ coach: Last thing before your questions. Tick what fits, or type *done* if nothi
 > done
 coach: Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. What does an ordinary Tuesday look like for you?
-  2. What would you do differently if you were starting out today?
-  3. Which skills set a great person in this job apart from a good one?
-  4. What kind of person does well where you work?
+  2. I'd like to know whether the night shifts are for me. What have you seen yourself?
+  3. What would you do differently if you were starting out today?
+  4. Which skills set a great person in this job apart from a good one?
   5. What do you read or follow to stay up to date?
   6. If you were me, what would you want to know before saying yes?
   7. Who else would you suggest I talk to, and may I use your name?
@@ -122,13 +122,13 @@ coach: Here are your questions for 15 minutes, most important first. Keep them, 
     1. Keep these
 = state prepare.questions
 
-> drop 2
+> drop 3
 coach: Dropped: "What would you do differently if you were starting out today?"
 
   Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. What does an ordinary Tuesday look like for you?
-  2. Which skills set a great person in this job apart from a good one?
-  3. What kind of person does well where you work?
+  2. I'd like to know whether the night shifts are for me. What have you seen yourself?
+  3. Which skills set a great person in this job apart from a good one?
   4. What do you read or follow to stay up to date?
   5. If you were me, what would you want to know before saying yes?
   6. Who else would you suggest I talk to, and may I use your name?
@@ -140,8 +140,8 @@ coach: Added: "how do nights feel after a year?"
 
   Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. What does an ordinary Tuesday look like for you?
-  2. Which skills set a great person in this job apart from a good one?
-  3. What kind of person does well where you work?
+  2. I'd like to know whether the night shifts are for me. What have you seen yourself?
+  3. Which skills set a great person in this job apart from a good one?
   4. What do you read or follow to stay up to date?
   5. If you were me, what would you want to know before saying yes?
   6. how do nights feel after a year?
@@ -161,8 +161,8 @@ coach: Read the first lines aloud once, slowly. Do they sound like you?
 > back
 coach: Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. What does an ordinary Tuesday look like for you?
-  2. Which skills set a great person in this job apart from a good one?
-  3. What kind of person does well where you work?
+  2. I'd like to know whether the night shifts are for me. What have you seen yourself?
+  3. Which skills set a great person in this job apart from a good one?
   4. What do you read or follow to stay up to date?
   5. If you were me, what would you want to know before saying yes?
   6. how do nights feel after a year?

@@ -3,7 +3,7 @@ continues: several_interviews.story
 
 > restart this interview
 coach: Obi Eze: Start this interview from the beginning? Its answers and notes go.
-    1. This interview only
+    1. Yes, from the beginning
     2. Cancel
 
 > yes

@@ -23,7 +23,7 @@ nudge: Siti: Shall we go on where we left off? It takes a few minutes.
     4. We've never met
     5. Later
     6. Stop reminders
-nudge: Wen: Five working days. Any word? If not, I have a reminder of three lines ready for you.
+nudge: Wen: …Five working days. Any word? If not, I have a reminder of three lines ready for you.
     1. They said yes
     2. They said no
     3. Later, or away until a date
@@ -34,7 +34,7 @@ nudge: Wen: Five working days. Any word? If not, I have a reminder of three line
     8. It bounced, or the number was wrong
     9. Later
     10. Stop reminders
-nudge: Obi Eze: One thing that you found out is enough to go on. It takes a minute.
+nudge: Obi Eze: …One thing that you found out is enough to go on. It takes a minute.
     1. Later
     2. Stop reminders
 nudge: Siti: Your next step is still here. Go on, or leave it for later?
