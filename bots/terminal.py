@@ -107,7 +107,8 @@ class Terminal:
     def _save(self, document: Document, interview: str) -> Path:
         """Writes a document into the person's folder; an earlier one of that name with other words stays."""
         folder = self.folder / f"interview-{_file_name(interview)}"
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for part in (self.folder.parent, self.folder, folder):  # names of people: for their owner's eyes only
+            part.mkdir(parents=True, exist_ok=True, mode=0o700)
         wanted = folder / _file_name(document.name)
         data = document.text.encode("utf-8", "replace")
         path, number = wanted, 1

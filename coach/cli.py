@@ -129,9 +129,12 @@ def _parser() -> argparse.ArgumentParser:
 def _chat(wanted: argparse.Namespace) -> int:
     from bots.terminal import ChatOptions, chat
     from coach.commands import given
+    from coach.runtime import logs
     from coach.runtime.config import Settings
 
     settings = Settings.from_environment()
+    if settings.log:
+        logs.set_up(settings.log)
     zone = given.zone(wanted.timezone)
     url = given.database(wanted.db, settings)
     return chat(

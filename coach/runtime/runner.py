@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from coach.model.conversation import Conversation
+from coach.model.conversation import Conversation, Person, begin
 from coach.model.errors import StoreError, UsageError
-from coach.model.events import Event
+from coach.model.events import Event, Said, Started
 from coach.runtime import backup, logs, outgoing, personal, records
 from coach.runtime.delivery import Delivery
 from coach.runtime.records import Record
@@ -28,6 +28,17 @@ AT_ONCE = 64
 MOST_ROUNDS = 1000
 #: Seconds for which a person whose wake failed is left alone.
 REST_SECONDS = 60.0
+
+#: What is played to an empty room before the first person types, and how long after the start.
+WARM = (
+    Started(),
+    Said("career"),
+    Said("nursing"),
+    Said("tomorow at 2, call 780-555-0142"),
+    Said("yes"),
+    Said("Dana"),
+)
+WARM_SECONDS = 0.2
 
 Clock = Callable[[], datetime]
 
@@ -260,6 +271,8 @@ class Runner:
         """The background loop. It only ever waits in `asyncio.sleep`."""
         swept = float("-inf")
         clock = asyncio.get_running_loop().time
+        await asyncio.sleep(WARM_SECONDS)
+        await asyncio.to_thread(self._warm)
         while True:
             try:
                 if clock() - swept > SWEEP_SECONDS:
@@ -269,6 +282,12 @@ class Runner:
             except Exception as error:  # the disk may have room again in a minute
                 logs.failure("looking for what is due", error)
             await asyncio.sleep(POLL_SECONDS)
+
+    def _warm(self) -> None:
+        """What is compiled or imported at its first use, is now: nobody's first line waits for it."""
+        talk = begin(Person(id="warm"))
+        for event in WARM:
+            talk = self._advance(self.book, talk, event, self.now()).conversation
 
     def _erase_files(self, accounts: Any) -> None:
         for account in accounts:

@@ -69,7 +69,13 @@ class Line:
 def as_typed(text: str, tokens: Sequence[Token]) -> str:
     """The typed text from the first to the last of these tokens, marks at the ends left off."""
     words = [token for token in tokens if not token.mark]
-    return text[words[0].start : words[-1].end] if words else ""
+    if not words:
+        return ""
+    start, end = words[0].start, words[-1].end
+    if text[start - 1 : start] == "[":
+        start -= 1  # "[removed]" is one word to whoever reads it
+    closes = text[end : end + 1] == "]" and text[start:end].count("[") > text[start:end].count("]")
+    return text[start : end + closes]
 
 
 def tokens_of(text: str, normal: Callable[[str], str]) -> list[Token]:
