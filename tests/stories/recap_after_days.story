@@ -7,7 +7,7 @@ at: 2026-11-23 09:00 America/Edmonton
 > stop reminders
 …
 [wait 3 days]
-> hi
+[open]
 coach: Welcome back. You're in the step "prepare and plan" with your contact.
   We can go on from here, or type *start over*.
 coach: Which one? A few words are enough, as in: I'd like to know more about …
