@@ -58,7 +58,9 @@ def _begins(step: StepReader) -> Text | None:
 
 
 def _ask(step: StepReader) -> steps.Step:
-    return steps.Ask(**_question(step), long=step.fields.flag("long") if step.verb == "ask" else False)
+    if step.verb != "ask":
+        return steps.Ask(**_question(step))
+    return steps.Ask(**_question(step), long=step.fields.flag("long"), bare=step.fields.flag("bare"))
 
 
 def _amount(step: StepReader) -> steps.Step:

@@ -26,6 +26,8 @@ BUILT_IN: dict[str, str] = {
     "talk_began": "date",
     "talk_ended": "date",
     "minutes_used": "number",
+    # Whether the contact has had a working week to answer: "week" or "less".
+    "waited": "text",
     # What `name` and `timezone` of the person are known as in all their interviews.
     "me.name": "name",
     "me.timezone": "timezone",

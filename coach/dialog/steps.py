@@ -178,6 +178,8 @@ class Ask(Question):
 
     #: For `ask`: long texts keep their line breaks and pasted drafts are welcome.
     long: bool = False
+    #: For `ask`: a few words for a draft, kept without what is said around them ("i guess").
+    bare: bool = False
     #: For `number` and `duration` (minutes): what is allowed.
     least: float | None = None
     most: float | None = None

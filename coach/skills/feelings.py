@@ -20,3 +20,10 @@ def is_greeting(text: str, phrases: Phrases) -> bool:
     if len(text) > MOST_LETTERS:
         return False
     return phrases.finder("greetings", "hello").search(phrases.line(text).plain) is not None
+
+
+def is_goodbye(text: str, phrases: Phrases) -> bool:
+    """Whether a message only says that they are leaving."""
+    return len(text) <= MOST_LETTERS and bool(
+        phrases.finder("greetings", "bye").search(phrases.line(text).plain)
+    )

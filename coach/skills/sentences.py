@@ -40,3 +40,27 @@ def _beginning(said: str, forms: tuple[str, ...], normal: Callable[[str], str]) 
 
 def _normal(text: str, normal: Callable[[str], str]) -> str:
     return " ".join(normal(word.replace("’", "'")) for word in text.split())
+
+
+def bare(text: str, leads: tuple[str, ...], tails: tuple[str, ...]) -> str:
+    """A few typed words without what people say around them: "um i want to be an electrician i guess??".
+
+    Args:
+        text: what was typed.
+        leads: what may stand before it, lower case ("i want to be an").
+        tails: what may stand after it ("i guess").
+    """
+    said = " ".join(text.split()).strip(" ?!.,;")
+    found = True
+    while found and said:
+        plain = said.casefold().replace("’", "'")
+        found = False
+        for lead in sorted(leads, key=len, reverse=True):
+            if plain == lead or plain.startswith((f"{lead} ", f"{lead},")):
+                said, found = said[len(lead) :].strip(" ,"), True
+                break
+        for tail in sorted(tails, key=len, reverse=True):
+            if not found and plain.endswith(f" {tail}"):
+                said, found = said[: -len(tail)].strip(" ,"), True
+                break
+    return said.strip(" ?!.,;")

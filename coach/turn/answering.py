@@ -7,7 +7,7 @@ from coach.model.effects import Say
 from coach.model.reading import Reading
 from coach.skills import answers, details, sentences
 from coach.turn import asking, drafting, listing, live, ticking, walk
-from coach.turn.readings import lacks_time, quick_option, read, said_back, stored_form
+from coach.turn.readings import lacks_time, quick_option, read, said_back, stored_form, without_fillers
 from coach.turn.storing import accept, leave, settle
 from coach.turn.talk import Talk
 
@@ -48,6 +48,8 @@ def take_text(talk: Talk, text: str) -> bool:
 def take_reading(talk: Talk, step: steps.Question, reading: Reading) -> None:
     """Stores what was read, or says it back first when it isn't certain."""
     value = stored_form(talk, step, reading.value)
+    if isinstance(step, steps.Ask) and step.bare:
+        value = without_fillers(talk, str(value)) or value
     if "begins" in step.extras and isinstance(value, str):
         forms = tuple(form.strip() for form in talk.text(f"{step.name}.begins").split("|"))
         value = sentences.sentence(value, forms, talk.phrases.normal)
@@ -76,9 +78,10 @@ def _take_other(talk: Talk, step: steps.Question, text: str) -> bool:
     """Words that are none of the options, where the script has a place for them ("nursing")."""
     if not isinstance(step, steps.Choose) or not step.other or len(text.split()) > LONGEST_OTHER:
         return False
-    talk.save(step.other, text.strip())
-    talk.say("noted_also", said=text.strip())
-    accept(talk, step, step.other_is)
+    words = without_fillers(talk, text)
+    if not words or answers.says_unknown(words, talk.words):
+        return False
+    asking.confirm(talk, step, {"other": words}, words)
     return True
 
 

@@ -70,7 +70,7 @@ def take_asked(talk: Talk, text: str) -> bool:
 def _take_confirmed(talk: Talk, text: str, options: tuple[Option, ...]) -> None:
     """What can't be taken back is done on a clear yes or its own label only; all else changes nothing."""
     said = text.strip().strip(".!").casefold()
-    clear = {word.strip() for word in talk.common("clear_yes").casefold().split("|")}
+    clear = talk.phrases.lists.get("clear_yes", ())
     named = [option.id for option in options if option.label.casefold() == said]
     if named:
         act(talk, named[0])

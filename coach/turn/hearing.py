@@ -13,6 +13,7 @@ from coach.model.events import Event, Said, Started
 from coach.skills import (
     answers,
     commands,
+    details,
     feelings,
     happening,
     news,
@@ -37,6 +38,8 @@ from coach.turn.talk import Talk
 LONGEST_FEELING = 8  # words
 LONGEST_HELLO = 4  # words
 LONGEST_TIME = 4  # words
+#: News that only the contact can make.
+THEIRS = frozenset({"declined", "later", "replied_yes"})
 #: So short is a yes or no that is nothing else.
 LONGEST_YES = 2  # words
 
@@ -60,8 +63,7 @@ def arrive(talk: Talk, event: Event) -> None:
         live.end(talk)
         talk.unseen = True
     elif isinstance(event, Said) and returning.is_away(talk) and not talk.interview.closed:
-        returning.recap(talk)
-        talk.unseen = _is_free(talk)
+        talk.away, talk.unseen = True, _is_free(talk)
 
 
 def hear(talk: Talk, text: str, written: datetime | None, interview: str | None) -> None:
@@ -115,12 +117,23 @@ def _read(talk: Talk, line: Line) -> None:
         return
     if not chosen and _reports(talk, text):
         return
+    if talk.away:
+        returning.recap(talk)
     if talk.unseen:
         _first_words(talk, text)
         return
     if reporting.take_continuation(talk, text, hurried=line.hurried):
         return
     _answer(talk, text, held)
+
+
+def _takes_for_granted(talk: Talk, text: str, held: Pending) -> None:
+    """They went on after a choice was said back: it stands, and this is read as the next answer."""
+    talk.change(pending=held)
+    before = talk.interview.question
+    answering.take_confirmation(talk, agreed=True)
+    if talk.interview.question != before and not talk.interview.pending:
+        _answer(talk, text)
 
 
 def _is_happening(talk: Talk, text: str) -> bool:
@@ -139,6 +152,9 @@ def _answer(talk: Talk, text: str, held: Pending | None = None) -> None:
     if feelings.is_greeting(text, talk.phrases) and len(text.split()) <= LONGEST_HELLO:
         asking.ask_again(talk, talk.common("greeting"))
         return
+    if feelings.is_goodbye(text, talk.phrases):
+        talk.say("goodbye")
+        return
     feeling = feelings.read(text, talk.phrases)
     short = len(text.split()) <= LONGEST_FEELING
     if _is_free(talk):
@@ -147,10 +163,10 @@ def _answer(talk: Talk, text: str, held: Pending | None = None) -> None:
             return
         plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
         bare = plain.understood and not plain.unsure and len(text.split()) <= LONGEST_YES
-        if _says_nothing(talk, text):
+        if _says_nothing(talk, text) or (bare and not plain.value):
             answering.skip(talk)
             return
-        if answers.says_unknown(text, talk.words) or (bare and not plain.value):
+        if answers.says_unknown(text, talk.words):
             answering.unsure(talk)
             return
         if bare or text.strip().isdigit():
@@ -169,16 +185,25 @@ def _answer(talk: Talk, text: str, held: Pending | None = None) -> None:
         if asks and len(text.split()) > LONGEST_YES:
             asking.ask_again(talk, talk.common("no_answer_to_that"))
             return
+    corrects = isinstance(talk.question, steps.Choose) and details.is_correction(text, talk.phrases)
+    if corrects and not plain_choice and reporting.take_new_date(talk, text):
+        return
     if answering.take_text(talk, text):
         return
-    if talk.interview.closed:
+    plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
+    agrees = plain.value is True and not plain.unsure and len(text.split()) <= LONGEST_YES
+    if agrees and held is None and talk.interview.misses == 0:
+        talk.say("okay")
+    elif talk.interview.closed:
         asking.show_closed(talk, talk.common("closed_not_understood"))
-    elif answers.says_unknown(text, talk.words):
+    elif answers.says_unknown(text, talk.words) or answers.says_unknown(text.split()[0], talk.words):
         answering.unsure(talk)
     elif feeling:
         reporting.comfort(talk, feeling)
     elif asks:
         asking.ask_again(talk, talk.common("no_answer_to_that"))
+    elif held is not None and isinstance(talk.question, steps.Choose) and held.wants == "yes_or_no":
+        _takes_for_granted(talk, text, held)
     elif held is not None:
         talk.change(pending=held)
         asking.ask_again(talk, talk.common("confirm_first"))
@@ -198,8 +223,7 @@ def _first_words(talk: Talk, text: str) -> None:
 
 def _says_nothing(talk: Talk, text: str) -> bool:
     """Whether they say that there is nothing to say here."""
-    said = text.strip().strip(".!").casefold()
-    return said in (word.strip() for word in talk.common("nothing").casefold().split("|"))
+    return text.strip().strip(".!").casefold() in talk.phrases.lists.get("nothing", ())
 
 
 def _is_live(talk: Talk) -> bool:
@@ -229,6 +253,9 @@ def _talking(talk: Talk, text: str, command: commands.Command | None) -> bool:
             live.next_question(talk)
         else:
             commanding.run(talk, command.name, command.text)
+        return True
+    if questions_asked.is_question(text, talk.phrases) and feelings.read(text, talk.phrases):
+        talk.say("live_help")
         return True
     said = news.read(text, talk.phrases)
     if said and not live.is_over(talk, text) and said.kind in ("no_show", "cancelled", "rescheduled"):
@@ -286,6 +313,12 @@ def _is_wanted(talk: Talk, command: commands.Command) -> bool:
     return command.name == "resume" and quiet
 
 
+def _is_about_me(talk: Talk, text: str) -> bool:
+    """Whether a sentence begins with themselves ("i work nights"): then it is no news of the contact's."""
+    said = text.casefold().replace("’", "'")
+    return any(said.startswith(f"{one} ") for one in talk.phrases.lists.get("about_me", ()))
+
+
 def _puts_off(talk: Talk, text: str) -> bool:
     """A bare time right after a reminder ("tonight") puts it off, unless a date was asked for."""
     person, question = talk.person, talk.question
@@ -293,7 +326,7 @@ def _puts_off(talk: Talk, text: str) -> bool:
     asks_date = question is not None and question.verb == "date"
     if not fresh or asks_date or len(text.split()) > LONGEST_TIME or talk.interview.pending:
         return False
-    return pausing.put_off_until(talk, text)
+    return pausing.names_a_time(talk, text) and pausing.put_off_until(talk, text)
 
 
 def _begins_with_yes_or_no(talk: Talk, text: str) -> bool:
@@ -311,7 +344,7 @@ def _reports(talk: Talk, text: str) -> bool:
     if said is None:
         return False
     here = talk.interview.id
-    if _begins_with_yes_or_no(talk, text):
+    if _begins_with_yes_or_no(talk, text) or (said.kind in THEIRS and _is_about_me(talk, text)):
         return False
     reporting.focus_on_named(talk, text)
     if talk.interview.id == here and answering.take_report(talk, said.kind):

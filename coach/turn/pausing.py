@@ -46,6 +46,16 @@ def put_off_until(talk: Talk, text: str) -> bool:
     return True
 
 
+def names_a_time(talk: Talk, text: str) -> bool:
+    """Whether a text names a day or a length; "2" or "one" alone names neither."""
+    ready = tuple(Option(key, talk.common(f"option_later_{key}")) for key in nudging.SNOOZES)
+    if answers.read("choice", text, words=talk.words, now=talk.now, options=ready).understood:
+        return not text.strip().isdigit()
+    day = answers.read("date", text, words=talk.words, now=talk.now, day_only=True)
+    length = answers.read("duration", text, words=talk.words, now=talk.now)
+    return (day.understood or (length.understood and not length.unsure)) and not text.strip().isdigit()
+
+
 def pause(talk: Talk, text: str) -> None:
     """No reminders until a day; without one, until "resume"."""
     until = _moment(talk, text) if text.strip() else None

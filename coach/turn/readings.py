@@ -6,7 +6,7 @@ from typing import Any
 
 from coach.dialog import steps
 from coach.model.reading import NOTHING, Reading
-from coach.skills import answers, questions_asked, redact, saying, typed
+from coach.skills import answers, questions_asked, redact, saying, sentences, typed
 from coach.skills.localtime import local, read_clock
 from coach.turn.talk import Talk
 
@@ -141,6 +141,12 @@ def _wall(iso: str, zone: str) -> str:
         return iso
     moment = datetime.fromisoformat(iso)
     return (local(moment, zone) if moment.tzinfo else moment).isoformat()[:16]
+
+
+def without_fillers(talk: Talk, text: str) -> str:
+    """A few words for a draft, without what is said around them; "" when nothing is left."""
+    lists = talk.phrases.lists
+    return sentences.bare(text, lists.get("leads", ()), lists.get("tails", ()))
 
 
 def said_back(talk: Talk, step: steps.Question, value: Any) -> str:

@@ -1,5 +1,6 @@
 """What comes before any answer: danger, "it's happening now", news of another step, a line too many. Pure."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from coach.dialog import steps
@@ -9,7 +10,7 @@ from coach.model.effects import Choices, Option
 from coach.skills import answers, details
 from coach.skills.news import News
 from coach.turn import answering, asking, readings, returning, storing, wakes, walk
-from coach.turn.talk import Talk
+from coach.turn.talk import ME, Talk
 
 #: How long nothing unasked is sent after words of crisis.
 REST = timedelta(hours=24)
@@ -54,7 +55,7 @@ def take_news(talk: Talk, said: News) -> bool:
     """Goes where a report leads, says what was assumed, offers undo; False when no place is set for it."""
     dated = answers.read("date", said.text, words=talk.words, now=talk.now).understood
     # "she called back and said friday at 3" is a yes.
-    place = _place(talk, "replied_yes" if said.kind == "replied" and dated else said.kind)
+    place = _place_anywhere(talk, "replied_yes" if said.kind == "replied" and dated else said.kind)
     if place is None:
         return False
     returning.keep_before(talk)
@@ -72,6 +73,19 @@ def take_news(talk: Talk, said: News) -> bool:
     walk.jump(talk, place.to)
     answering.carry_on(talk, said.text)
     return True
+
+
+def _place_anywhere(talk: Talk, kind: str) -> Place | None:
+    """Where this news leads; when it can't be about this interview, in the one that was last touched."""
+    here = talk.interview.id
+    others = sorted(talk.others.values(), key=lambda one: one.touched or talk.now, reverse=True)
+    for one in (talk.interview, *others):
+        talk.focus(one.id)
+        place = _place(talk, kind)
+        if place is not None:
+            return place
+    talk.focus(here)
+    return None
 
 
 def _place(talk: Talk, kind: str) -> Place | None:
@@ -112,7 +126,8 @@ def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
     fits = open_step is not None and not _free(open_step) and readings.read(talk, open_step, text).understood
     if fits:
         return False
-    added = answering.note_details(talk, text) if hurried or not _free(open_step) else []
+    about_me = open_step is not None and open_step.save.startswith(ME)
+    added = answering.note_details(talk, text) if not about_me and (hurried or not _free(open_step)) else []
     if added:
         values = ", ".join(added)
         asking.ask_again(talk, talk.common("noted_also", said=values))
@@ -167,9 +182,12 @@ def take_new_date(talk: Talk, text: str) -> bool:
     ]
     if not dates or talk.interview.closed:
         return False
+    kept = talk.slots.get(dates[0].save)
     reading = answers.read("date", text, words=talk.words, now=talk.now)
-    if not reading.understood or "T" not in str(reading.value):
+    if not reading.understood or not isinstance(kept, Mapping):
         return False
+    if "T" not in str(reading.value) and "T" in kept["at"]:
+        text = f"{reading.value} {kept['at'][11:]}"  # another day, at the same time
     return _correct(talk, dates[0], text)
 
 

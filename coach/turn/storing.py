@@ -11,6 +11,9 @@ from coach.turn.talk import Talk
 
 def accept(talk: Talk, step: steps.Question, value: Any, *, chosen: str = "") -> None:
     """Stores an answer, closes the question on the screen, and walks on to the next."""
+    if isinstance(step, steps.Choose) and isinstance(value, dict):
+        talk.save(step.other, value["other"])
+        value = step.other_is
     settle(talk, (chosen and said_back(talk, step, chosen)) or said_back(talk, step, value))
     if step.save:
         talk.save(step.save, value)

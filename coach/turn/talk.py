@@ -15,7 +15,7 @@ from coach.dialog.texts import fill
 from coach.dialog.when import is_empty
 from coach.model.conversation import Conversation, Interview, Person, QuietHours, Slots, Turn
 from coach.model.effects import Document, Effect, Forget, Option, Reply, Say, Shown, Wake
-from coach.skills import saying
+from coach.skills import saying, timing
 from coach.skills.phrases import Phrases
 from coach.skills.words import Words
 from coach.turn.wording import shown_values
@@ -42,6 +42,8 @@ class Talk:
     silent: bool = False
     #: They wrote before the first question was ever shown, or after days away: words alone are no answer yet.
     unseen: bool = False
+    #: They come back after days: they are told where they are, unless their words say it all.
+    away: bool = False
     #: Whether it was said in this turn that the day is near.
     told_near: bool = False
     #: Interviews whose contact was named in this turn.
@@ -73,7 +75,17 @@ class Talk:
     def slots(self) -> Slots:
         """All saved answers that conditions can ask for: the interview's and the person's (`me.…`)."""
         mine = {ME + name: value for name, value in self.person.slots.items()}
-        return {**mine, "me.timezone": self.known_zone, **self.interview.slots}
+        return {**mine, "me.timezone": self.known_zone, "waited": self._waited(), **self.interview.slots}
+
+    def _waited(self) -> str:
+        """Whether the contact has had a working week to answer: "week", "less", "" when nothing was sent."""
+        sent = self.interview.slots.get("sent_at")
+        if not isinstance(sent, Mapping):
+            return ""
+        zone, week = self.person.timezone, timing.Length(5, "business_days")
+        since = timing.after_date(timing.to_aware(sent, zone), timing.Length(0, "days"), zone=zone)
+        over = timing.wake_time(since, week, "0:00", zone=zone, holidays=self.book.help.holidays)
+        return "week" if self.now >= over else "less"
 
     @property
     def known_zone(self) -> str:

@@ -61,11 +61,6 @@ nudge: Five working days. Any word? If not, I have a reminder of three lines rea
     10. Stop reminders
 
 > crickets
-coach: It's rarely about you. Have five working days passed since you wrote?
-    1. Yes, five or more
-    2. Not yet
-
-> yes
 file: reminder.md
   A short reminder to Dana Wu
 

@@ -13,7 +13,7 @@ at: 2026-11-23 09:00 America/Edmonton
 > Dana Wu
 …
 + shes at acme
-coach: Added to what I know: acme.
+coach: Good to know: acme.
 
   How do you know Dana?
     1. A friend, relative or colleague
@@ -21,7 +21,7 @@ coach: Added to what I know: acme.
     3. Someone told me about them
     4. We've never met
 + the hiring lead
-coach: Added to what I know: hiring lead.
+coach: Good to know: hiring lead.
 
   How do you know Dana?
     1. A friend, relative or colleague

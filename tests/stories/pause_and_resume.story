@@ -24,12 +24,17 @@ coach: Reminders are off, all of them. Type *resume* any time to turn them on. Y
 [wait 3 weeks]
 
 > resume
-coach: Welcome back. You're in the step "make arrangements" with Dana Wu.
-  We can go on from here, or type *start over*.
 coach: Reminders are on again.
 
   When Dana answers, tell me what they said.
-    …
+    1. They said yes
+    2. They said no
+    3. Later, or away until a date
+    4. They named someone else
+    5. They'd rather answer by email
+    6. They want my résumé first
+    7. No reply yet
+    8. It bounced, or the number was wrong
 = nudges any_word 2026-12-16 10:00
 
 [wait 3 days]

@@ -32,7 +32,7 @@ coach: How do you know Dana?
     4. We've never met
 
 > shes at Alberta Health Services
-coach: Added to what I know: Alberta Health Services.
+coach: Good to know: Alberta Health Services.
 
   How do you know Dana?
     1. A friend, relative or colleague

@@ -14,10 +14,15 @@ coach: When will you send it? Name a moment, and I'll be there with the text.
 = slot contact_email dana.woo@example.ca
 
 > sent it again
-coach: Good, so your message is out. I've moved on to waiting for the answer.
-    1. Undo
 coach: That's the hardest step done. I'll look in after five working days, not before. Waiting is easier with a second name under way: type *new interview*.
 coach: When Dana answers, tell me what they said.
-    …
+    1. They said yes
+    2. They said no
+    3. Later, or away until a date
+    4. They named someone else
+    5. They'd rather answer by email
+    6. They want my résumé first
+    7. No reply yet
+    8. It bounced, or the number was wrong
 = state arrange.waiting
 = nudges any_word 2026-12-02 10:00

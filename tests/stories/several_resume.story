@@ -7,9 +7,7 @@ coach: Reminders are off, all of them. Type *resume* any time to turn them on. Y
 [wait 10 days]
 
 > resume
-coach: Obi Eze: Welcome back. You're in the step "prepare and plan" with Obi Eze.
-  We can go on from here, or type *start over*.
-coach: Reminders are on again.
+coach: Obi Eze: Reminders are on again.
 
   What surprised you, or what would you like to hear more about? One thing is enough.
 
