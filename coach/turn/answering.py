@@ -7,7 +7,15 @@ from coach.model.effects import Say
 from coach.model.reading import Reading
 from coach.skills import answers, details, sentences
 from coach.turn import asking, drafting, listing, live, ticking, walk
-from coach.turn.readings import lacks_time, quick_option, read, said_back, stored_form, without_fillers
+from coach.turn.readings import (
+    is_plainly_chosen,
+    lacks_time,
+    quick_option,
+    read,
+    said_back,
+    stored_form,
+    without_fillers,
+)
 from coach.turn.storing import accept, leave, settle
 from coach.turn.talk import Talk
 
@@ -32,7 +40,8 @@ def take_text(talk: Talk, text: str) -> bool:
         return ticking.take(talk, step, text)
     reading = read(talk, step, text)
     quick = quick_option(talk, step, text)
-    if quick.understood and (step.verb != "date" or not reading.understood):
+    plainly = is_plainly_chosen(talk, text)
+    if quick.understood and (step.verb != "date" or plainly or not reading.understood):
         reading = quick
     if not reading.understood:
         return _take_name_instead(talk, step, text) or _take_other(talk, step, text)

@@ -34,7 +34,7 @@ def ask_again(talk: Talk, lead: str = "") -> None:
     if talk.interview.closed:
         show_closed(talk, lead)
     elif talk.interview.pending:
-        talk.show(with_lead(_waiting(talk, talk.interview.pending), lead))
+        talk.show(with_lead(waiting(talk, talk.interview.pending), lead))
     elif talk.question:
         talk.show(with_lead(question_effect(talk, talk.question, again=True), lead))
     elif lead:
@@ -116,7 +116,7 @@ def confirm(talk: Talk, step: steps.Question, value: Any, said: str) -> None:
 def ask_time(talk: Talk, step: steps.Question, value: Any, said: str) -> None:
     """A day was named: at what time?"""
     talk.change(pending=Pending(step.name, value, said, "time"))
-    talk.show(_waiting(talk, Pending(step.name, value, said, "time")))
+    talk.show(waiting(talk, Pending(step.name, value, said, "time")))
 
 
 def show_closed(talk: Talk, lead: str = "") -> None:
@@ -126,7 +126,8 @@ def show_closed(talk: Talk, lead: str = "") -> None:
     talk.show(Choices(f"{lead}\n\n{text}" if lead else text, options, talk.interview.question))
 
 
-def _waiting(talk: Talk, pending: Pending) -> Shown:
+def waiting(talk: Talk, pending: Pending) -> Shown:
+    """What was said back, or the day that wants a time, as it is shown again."""
     if pending.wants == "time":
         return AskDate(talk.common("ask_time", said=pending.said), (), talk.interview.question)
     return _said_back(talk, pending.said)

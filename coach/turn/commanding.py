@@ -63,6 +63,8 @@ def take_asked(talk: Talk, text: str) -> bool:
     reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options)
     if reading.understood and not reading.unsure:
         return act(talk, str(reading.value))
+    if text.strip().casefold() == talk.common("option_do_cancel").casefold():
+        return act(talk, "do:cancel")
     talk.change_person(asking="")
     return False
 

@@ -1,5 +1,7 @@
 """A draft: taken as it is, or replaced by the person's own words. Pure."""
 
+import re
+
 from coach.dialog import steps
 from coach.model.effects import Option
 from coach.skills import answers
@@ -9,6 +11,15 @@ from coach.turn.talk import Talk
 
 #: Fewer words than this are a remark about the draft, not a new version of it.
 LEAST_DRAFT = 8
+SENTENCE_END = re.compile(r"[.!?]+(?:\s|$)|\n+")
+
+
+def _looks_like_a_draft(talk: Talk, text: str) -> bool:
+    """Whether this is a text to send, not a remark about it: several sentences, or a name in it."""
+    names = {talk.values().get(slot, "") for slot in ("contact", "contact.first", "me.name", "me.name.first")}
+    sentences = len([part for part in SENTENCE_END.split(text) if part.strip()])
+    is_named = any(name and name.casefold() in text.casefold() for name in names)
+    return len(text.split()) >= LEAST_DRAFT and (sentences > 1 or is_named)
 
 
 def take(talk: Talk, step: steps.Work, text: str) -> bool:
@@ -25,7 +36,7 @@ def take(talk: Talk, step: steps.Work, text: str) -> bool:
         accept(talk, step, options[0].id if options else "keep")
         return True
     pasted = answers.read("long", text, words=talk.words, now=talk.now, multiline=True)
-    if not pasted.understood or len(str(pasted.value).split()) < LEAST_DRAFT:
+    if not pasted.understood or not _looks_like_a_draft(talk, str(pasted.value)):
         return False
     layout.keep_version(talk, step, str(pasted.value), own=True)
     asking.ask_again(talk, talk.common("draft_kept"))

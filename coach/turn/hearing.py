@@ -4,7 +4,7 @@
 7 a feeling · 8 not understood. The first that fits decides.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coach.dialog import steps
@@ -98,6 +98,7 @@ def _read(talk: Talk, line: Line) -> None:
         reporting.talk_now(talk)
         return
     command = commands.read(text, talk.phrases, contacts=_contacts(talk), asking=_asking(talk))
+    command = command or _later_with_reason(talk, text)
     if talk.person.asking and command and command.name in ("undo", "back"):
         commanding.act(talk, "do:cancel")
         return
@@ -211,6 +212,17 @@ def _answer(talk: Talk, text: str, held: Pending | None = None) -> None:
         asking.miss(talk, answering.why_not(talk, text))
 
 
+def _later_with_reason(talk: Talk, text: str) -> commands.Command | None:
+    """ "later, driving" or "later, monday at 9": the command, with its time if there is one."""
+    first, comma, rest = text.partition(",")
+    if not comma or len(rest.split()) > LONGEST_TIME or len(first.split()) > LONGEST_YES:
+        return None
+    command = commands.read(first, talk.phrases)
+    if command is None or command.name != "later":
+        return None
+    return replace(command, text=rest.strip() if pausing.names_a_time(talk, rest) else "")
+
+
 def _first_words(talk: Talk, text: str) -> None:
     """Words that can't have been meant for the open question: never stored as its answer without asking."""
     if not talk.interview.history:
@@ -254,7 +266,7 @@ def _talking(talk: Talk, text: str, command: commands.Command | None) -> bool:
         else:
             commanding.run(talk, command.name, command.text)
         return True
-    if questions_asked.is_question(text, talk.phrases) and feelings.read(text, talk.phrases):
+    if live.asks_for_help(talk, text):
         talk.say("live_help")
         return True
     said = news.read(text, talk.phrases)
@@ -298,6 +310,7 @@ def _confirms(talk: Talk, text: str) -> bool:
     if reading.understood and not reading.unsure:
         corrected = None if reading.value else reporting.rest_of_no(talk, text)
         if corrected:
+            corrected = reporting.with_kept_time(talk, corrected, talk.interview.pending)
             talk.change(pending=None)
             _answer(talk, corrected)
             return True

@@ -1,5 +1,6 @@
 """The talk is on: quiet. Typed lines become notes under the present question; "done" ends it. Pure."""
 
+import re
 from datetime import datetime, timedelta
 
 from coach.dialog import steps
@@ -14,17 +15,31 @@ from coach.turn.talk import Talk
 INDEX = "live_question"
 #: "we're done, she had to go": longer lines are notes, whatever words are in them.
 LONGEST_END = 8  # words
+#: "done. she was kind": the end, and what goes with it.
+LONGEST_DONE = 4  # words
+END_OF_CLAUSE = re.compile(r"[.!;,]+\s+|\n")
+#: A call for help is short.
+LONGEST_CALL = 10  # words
 #: This long after its planned end a talk is over, whatever was typed.
 FORGOTTEN = timedelta(hours=1)
 
 
 def take(talk: Talk, text: str) -> bool:
     """A line typed while talking: the end of the talk, or a note. Always understood."""
-    if is_over(talk, text):
+    first, _, rest = END_OF_CLAUSE.sub("\n", text, count=1).partition("\n")
+    if is_over(talk, text) or (rest and len(first.split()) <= LONGEST_DONE and is_over(talk, first)):
+        if rest.strip() and not is_over(talk, text):
+            add_note(talk, rest, quietly=True)
         end(talk)
     else:
         add_note(talk, text)
     return True
+
+
+def asks_for_help(talk: Talk, text: str) -> bool:
+    """Whether they are at a loss for words in the middle of the talk."""
+    short = len(text.split()) <= LONGEST_CALL
+    return short and bool(talk.phrases.finder("live", "help").search(talk.phrases.line(text).plain))
 
 
 def is_over(talk: Talk, text: str) -> bool:

@@ -186,9 +186,20 @@ def take_new_date(talk: Talk, text: str) -> bool:
     reading = answers.read("date", text, words=talk.words, now=talk.now)
     if not reading.understood or not isinstance(kept, Mapping):
         return False
-    if "T" not in str(reading.value) and "T" in kept["at"]:
-        text = f"{reading.value} {kept['at'][11:]}"  # another day, at the same time
-    return _correct(talk, dates[0], text)
+    return _correct(talk, dates[0], _at_kept_time(talk, text, kept))
+
+
+def with_kept_time(talk: Talk, text: str, pending: Pending | None) -> str:
+    """A day that corrects what was just said back keeps the time that was said with it."""
+    if pending is None or not isinstance(pending.value, Mapping) or "at" not in pending.value:
+        return text
+    return _at_kept_time(talk, text, pending.value)
+
+
+def _at_kept_time(talk: Talk, text: str, kept: Mapping[str, str]) -> str:
+    reading = answers.read("date", text, words=talk.words, now=talk.now)
+    is_day = reading.understood and "T" not in str(reading.value) and "/" not in str(reading.value)
+    return f"{reading.value} {kept['at'][11:]}" if is_day and "T" in kept["at"] else text
 
 
 def ask_whose(talk: Talk, text: str, key: str = "whose") -> None:
@@ -212,5 +223,9 @@ def comfort(talk: Talk, feeling: str) -> None:
     key = f"feeling_{feeling}" if talk.book.has(f"common.feeling_{feeling}") else "feeling_other"
     if isinstance(talk.question, steps.Live):
         talk.say(key)
+        return
+    if isinstance(talk.question, steps.Work):
+        talk.say(key)
+        talk.say("draft_open")  # the whole text again would bury the kind word
         return
     asking.ask_again(talk, talk.common(key))

@@ -77,12 +77,14 @@ def set_nudges(talk: Talk, step: steps.Question) -> None:
         return
     if talk.interview.aside:
         return
-    for nudge in nudges_of(step):
-        if nudge.condition and not nudge.condition.holds(talk.slots):
-            continue  # only another answer could change that, and sets them anew
-        at = _nudge_time(talk, nudge)
-        if at is not None and at > talk.now:
-            put(talk, key(talk, step.name, nudge.id), at)
+    # Those whose `if` doesn't hold are left out: only another answer could change that, and sets them anew.
+    sensible = [one for one in nudges_of(step) if one.condition is None or one.condition.holds(talk.slots)]
+    times = {one.id: at for one in sensible if (at := _nudge_time(talk, one))}
+    if times and all(at <= talk.now for at in times.values()):
+        times = {WENT_QUIET[0].id: timing.add(talk.now, WENT_QUIET[0].after, talk.person.timezone)}
+    for name, at in times.items():
+        if at > talk.now:
+            put(talk, key(talk, step.name, name), at)
 
 
 def set_again(talk: Talk) -> None:
@@ -97,6 +99,8 @@ def set_again(talk: Talk) -> None:
     ]
     missed = [nudge for nudge in missed if nudge.condition is None or nudge.condition.holds(talk.slots)]
     if missed:
+        if step.nudges:
+            drop(talk, key(talk, step.name, WENT_QUIET[0].id))
         last = missed[-1]
         tomorrow = timing.wake_time(talk.now, Length(1, "days"), last.at, zone=talk.person.timezone)
         put(talk, key(talk, step.name, last.id), tomorrow)

@@ -18,8 +18,6 @@ from coach.turn.talk import Talk
 MOST_IGNORED = 3
 #: Someone who wrote this recently is in the middle of something: a nudge doesn't take the focus from it.
 BUSY = timedelta(minutes=10)
-#: What waited no longer than this for quiet hours to end isn't late.
-A_NIGHT = timedelta(hours=14)
 #: What comes due while somebody is talking waits so long.
 AFTER_A_TALK = timedelta(hours=1)
 
@@ -115,12 +113,12 @@ def _meaning(talk: Talk, key: str, at: datetime, step: steps.Step, wake_id: str)
         return Due(key, one.id, step, at, "live", text, to=mark.to, any_time=True)
     if wake_id == wakes.LATER:
         return Due(key, one.id, step, at, "asked", talk.common("nudge_later"), any_time=True)
-    nudge = next((nudge for nudge in wakes.nudges_of(step) if nudge.id == wake_id), None)
+    nudge = next((nudge for nudge in (*step.nudges, *wakes.WENT_QUIET) if nudge.id == wake_id), None)
     if nudge is None or (nudge.condition and not nudge.condition.holds(talk.slots)):
         return None
-    if one.quiet and nudge.kind == "ordinary":
+    if one.quiet and nudge.kind in ("ordinary", "thanks"):
         return None
-    text_id = f"{step.name}.nudge.{nudge.id}" if step.nudges else f"common.nudge_{nudge.id}"
+    text_id = f"common.nudge_{nudge.id}" if nudge in wakes.WENT_QUIET else f"{step.name}.nudge.{nudge.id}"
     return Due(
         key, one.id, step, at, nudge.kind, talk.text(text_id), shows=nudge.shows, to=nudge.to, nudge=nudge
     )
@@ -129,6 +127,8 @@ def _meaning(talk: Talk, key: str, at: datetime, step: steps.Step, wake_id: str)
 def _reminder(talk: Talk, key: str, at: datetime, step: steps.Remind) -> Due | None:
     """A reminder of a date: gone when its condition fails, or when what it announces has begun."""
     if step.only_if and not step.only_if.holds(talk.slots):
+        return None
+    if talk.interview.quiet and step.kind in ("ordinary", "thanks"):
         return None
     date = talk.slots.get(step.slot)
     if not isinstance(date, Mapping):
@@ -152,7 +152,10 @@ def _waits(talk: Talk, one: Due) -> bool:
     if later is None:
         return False
     wakes.put(talk, one.key, later)
-    talk.change(due={**talk.interview.due, one.key: one.first_due})
+    if nudging.lateness(
+        one.at, talk.now
+    ).is_late:  # nothing was running; what we put off ourselves isn't late
+        talk.change(due={one.key: one.at, **talk.interview.due})
     return True
 
 
@@ -206,13 +209,14 @@ def _show(talk: Talk, one: Due) -> None:
     talk.focus(one.interview)
     text = _text(talk, one)
     shown = talk.book.steps.get(one.shows)
+    if one.to:
+        talk.show(Say(text, nudge=one.key))
     if isinstance(shown, steps.Show):
         talk.show(replace(layout.laid_out(talk, shown), nudge=one.key))
     elif isinstance(shown, steps.Work) and shown.name in talk.interview.drafts and shown != one.step:
         document = layout.laid_out(talk, shown)
         talk.show(replace(document, text=talk.interview.drafts[shown.name][-1].text, nudge=one.key))
     if one.to:
-        talk.show(Say(text, nudge=one.key))
         wakes.drop_nudges(talk)
         talk.change(closed="", aside="", pending=None, frontier="", changed=())
         walk.jump(talk, one.to)
@@ -224,9 +228,8 @@ def _show(talk: Talk, one: Due) -> None:
 
 
 def _comes_late(talk: Talk, one: Due) -> bool:
-    """Whether it says so: nothing was running when it came due, or it waited longer than a night."""
-    waited = one.put_off_from is not None and talk.now - one.put_off_from > A_NIGHT
-    return waited or nudging.lateness(one.at, talk.now).is_late
+    """Whether it says so: nothing was running when it came due."""
+    return one.put_off_from is not None or nudging.lateness(one.at, talk.now).is_late
 
 
 def _text(talk: Talk, one: Due) -> str:
@@ -247,7 +250,8 @@ def _with_ways_out(talk: Talk, one: Due, text: str) -> Shown:
     if isinstance(one.step, steps.Remind):
         return Choices(text, (*one.options, *ways), talk.interview.question, one.key)
     assert isinstance(one.step, steps.Question)
-    effect = asking.question_effect(talk, one.step, again=True)
+    pending = talk.interview.pending
+    effect = asking.waiting(talk, pending) if pending else asking.question_effect(talk, one.step, again=True)
     if isinstance(effect, Document):
         effect = replace(effect, title=f"{text}\n\n{effect.title}", options=(*effect.options, *ways))
         return replace(effect, nudge=one.key)

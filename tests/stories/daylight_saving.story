@@ -45,10 +45,49 @@ nudge: Your talk is Monday, March 15 at 9:00 am. Five minutes to lay things out.
     5. Stop reminders
 
 [at 2027-03-15 08:30]
+nudge: One hour. Read your first line aloud once, slowly; you only need the first sentence. Here is your script.
 file: script.md
   Your script for the talk with Dana Wu
-  …
-nudge: One hour. Read your first line aloud once, slowly; you only need the first sentence. Here is your script.
+
+  # Talk with Dana Wu
+
+  Alberta Health Services
+  Monday, March 15 at 9:00 am
+  Their number: 403-555-0188
+
+  ## Hello
+
+  You kindly offered 15 minutes. Is that still good?
+
+  ## Questions
+
+  1. What does an ordinary Tuesday look like for you?
+  2. How do nights feel after a year?
+  3. Who else would you suggest I talk to, and may I use your name?
+
+  After an answer: "Can you give me an example?" or "What happened next?"
+
+  ## Three minutes before the end
+
+  I promised to keep to 15 minutes, so here is my last question. (Ask the last one on the list.)
+
+  ## Thank you
+
+  Thank you, Dana. This helped me a lot. I'll let you know what comes of it.
+
+  ## In case
+
+  - I didn't catch something: "Could you say that another way?"
+  - My mind goes blank: "One moment, I'm looking at my notes."
+  - They talk past the time: "I promised 15 minutes, and I'm happy to stay if you are."
+  - A job comes up: "That's kind. I came to learn today. May I think about it and write to you?"
+
+  Near me: this page, paper and pen, my résumé and cover letter for my own eyes.
 coach: When you begin, tell me. I'll keep the time and stay quiet.
-    …
+    1. We're starting
+    2. They aren't there yet
+    3. I'm running late
+    4. I'm nervous
+    5. I need to move it
+    6. It's already over
 = state conduct.start

@@ -59,9 +59,49 @@ nudge: Your talk is Thursday, November 26 at 2:00 pm. Five minutes to lay things
     3. It moved
     4. Later
     5. Stop reminders
+nudge: One hour. Read your first line aloud once, slowly; you only need the first sentence. Here is your script.
 file: script.md
   Your script for the talk with Dana Wu
-  …
-nudge: One hour. Read your first line aloud once, slowly; you only need the first sentence. Here is your script.
+
+  # Talk with Dana Wu
+
+  Alberta Health Services
+  Thursday, November 26 at 2:00 pm
+
+  ## Hello
+
+  Hello Dana, this is Sam Okafor. Thank you for making time for this.
+
+  You kindly offered 15 minutes. Is that still good?
+
+  ## Questions
+
+  1. What does an ordinary Tuesday look like for you?
+  2. How do nights feel after a year?
+  3. Who else would you suggest I talk to, and may I use your name?
+
+  After an answer: "Can you give me an example?" or "What happened next?"
+
+  ## Three minutes before the end
+
+  I promised to keep to 15 minutes, so here is my last question. (Ask the last one on the list.)
+
+  ## Thank you
+
+  Thank you, Dana. This helped me a lot. I'll let you know what comes of it.
+
+  ## In case
+
+  - I didn't catch something: "Could you say that another way?"
+  - My mind goes blank: "One moment, I'm looking at my notes."
+  - They talk past the time: "I promised 15 minutes, and I'm happy to stay if you are."
+  - A job comes up: "That's kind. I came to learn today. May I think about it and write to you?"
+
+  Near me: this page, paper and pen, my résumé and cover letter for my own eyes.
 coach: When you begin, tell me. I'll keep the time and stay quiet.
-    …
+    1. We're starting
+    2. They aren't there yet
+    3. I'm running late
+    4. I'm nervous
+    5. I need to move it
+    6. It's already over
