@@ -19,8 +19,9 @@ NOW = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
 #: How each command is typed; those that need more words have them.
 TYPED = {
     "help": "help", "back": "go back", "skip": "skip", "stop": "stop reminders", "resume": "resume",
-    "pause": "pause", "later": "later", "status": "where am i", "repeat": "repeat", "start_over": "start over",
-    "restart": "restart this interview", "interviews": "my interviews", "new": "new interview",
+    "pause": "pause", "later": "later", "status": "where am i", "repeat": "repeat",
+    "start_over": "start over", "restart": "restart this interview", "interviews": "my interviews",
+    "new": "new interview",
     "switch": "switch to Sam", "why": "why?", "forget": "forget me", "undo": "undo", "settings": "settings",
     "human": "talk to a person", "export": "export my data", "notes": "my notes",
 }  # fmt: skip
