@@ -132,7 +132,7 @@ def carry_on(talk: Talk, text: str) -> None:
     reading = answers.read(step.verb, text, words=talk.words, now=talk.now)
     if reading.understood:
         talk.shown.pop()
-        take_reading(talk, step, replace(reading, unsure=True))
+        take_reading(talk, step, replace(reading, unsure=reading.unsure or step.verb == "name"))
 
 
 def take_option(talk: Talk, option: str) -> bool:

@@ -4,6 +4,7 @@
 7 a feeling · 8 not understood. The first that fits decides.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -38,6 +39,8 @@ from coach.turn.talk import Talk
 LONGEST_FEELING = 8  # words
 LONGEST_HELLO = 4  # words
 LONGEST_TIME = 4  # words
+#: Where one remark ends and another may begin.
+CLAUSE = re.compile(r"[,;.!\n]+")
 #: News that only the contact can make.
 THEIRS = frozenset({"declined", "later", "replied_yes"})
 #: So short is a yes or no that is nothing else.
@@ -94,8 +97,7 @@ def _read(talk: Talk, line: Line) -> None:
         return
     chosen = readings.is_plainly_chosen(talk, text)
     if _is_happening(talk, text) and not _is_live(talk) and not chosen:
-        reporting.focus_on_named(talk, text)
-        reporting.talk_now(talk)
+        _start_talk(talk, text)
         return
     command = commands.read(text, talk.phrases, contacts=_contacts(talk), asking=_asking(talk))
     command = command or _later_with_reason(talk, text)
@@ -135,6 +137,20 @@ def _takes_for_granted(talk: Talk, text: str, held: Pending) -> None:
     answering.take_confirmation(talk, agreed=True)
     if talk.interview.question != before and not talk.interview.pending:
         _answer(talk, text)
+
+
+def _start_talk(talk: Talk, text: str) -> None:
+    """Somebody is on the line: their interview gets the kit; what else was told is kept without a word."""
+    clauses = [clause for clause in CLAUSE.split(text) if clause.strip()]
+    begins = next((clause for clause in clauses if _is_happening(talk, clause)), text)
+    for clause in clauses:
+        said = news.read(clause, talk.phrases) if clause is not begins else None
+        if said is not None:
+            reporting.focus_on_named(talk, clause)
+            reporting.take_news(talk, said)
+    talk.shown.clear()
+    reporting.focus_on_named(talk, begins)
+    reporting.talk_now(talk)
 
 
 def _is_happening(talk: Talk, text: str) -> bool:
@@ -260,6 +276,10 @@ def _talking(talk: Talk, text: str, command: commands.Command | None) -> bool:
     """While the talk is on: its end, a command meant for the coach, else a note."""
     step = talk.question
     assert isinstance(step, steps.Live)
+    first = live.first_clause(text)
+    if command is None and first != text:
+        command = commands.read(first, talk.phrases, asking="timer")
+        command = command if command and command.name == "undo" else None  # "false alarm, she hung up"
     if command:
         if command.name in ("next", "skip"):
             live.next_question(talk)

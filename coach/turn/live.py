@@ -36,6 +36,11 @@ def take(talk: Talk, text: str) -> bool:
     return True
 
 
+def first_clause(text: str) -> str:
+    """The first remark of a line."""
+    return END_OF_CLAUSE.sub("\n", text, count=1).partition("\n")[0]
+
+
 def asks_for_help(talk: Talk, text: str) -> bool:
     """Whether they are at a loss for words in the middle of the talk."""
     short = len(text.split()) <= LONGEST_CALL

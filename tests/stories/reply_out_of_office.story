@@ -20,12 +20,17 @@ slot: me.timezone = America/Edmonton
 > I got an out of office until december 7
 coach: Not now, but later. That's not a no.
     1. Undo
-coach: Monday, December 7, right?
-    1. Yes
-    2. No
+file: reply.md
+  A short reply to Dana Wu
 
-> yes
-…
+  Hello Dana,
+
+  Thank you for your answer. Later is fine, and I'm glad to wait. I'll write again around Monday, December 7. Until then, I wish you well.
+
+  Best regards,
+  Sam Okafor
+
+    1. Keep it
 
 > skip
 coach: Fine. An automatic reply needs no answer.
