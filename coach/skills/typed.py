@@ -14,6 +14,7 @@ from coach.skills.words import PIECE, SHORTEST_SLIP, Words, pieces
 MOST_SIGNS = 400
 MOST_PIECES = 120
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"'})
 #: Written out, because "1½" must not become "11/2".
 _FRACTIONS = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4"}
@@ -29,13 +30,19 @@ _JOINERS = "\u200c\u200d\ufe0f"
 
 def clean(text: str, *, multiline: bool = False) -> str:
     """The text without control characters and lone surrogates, trimmed; line breaks stay if `multiline`."""
+    if text.isascii():
+        plain_text = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+        return _in_lines(plain_text, multiline=multiline)
     kept: list[str] = []
     for sign in text.replace("\r\n", "\n").replace("\r", "\n"):
         if sign in "\n\t":
             kept.append(sign if multiline else " ")
         elif sign in _JOINERS or unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Co", "Cn"):
             kept.append(sign)
-    cleaned = "".join(kept)
+    return _in_lines("".join(kept), multiline=multiline)
+
+
+def _in_lines(cleaned: str, *, multiline: bool) -> str:
     if not multiline:
         return " ".join(cleaned.split())
     return "\n".join(line.rstrip() for line in cleaned.strip().split("\n"))

@@ -8,6 +8,7 @@ from coach.model.reading import Reading
 from coach.skills import answers, details, sentences
 from coach.turn import asking, drafting, listing, live, ticking, walk
 from coach.turn.readings import (
+    LONGEST_SHORT,
     is_plainly_chosen,
     lacks_time,
     quick_option,
@@ -159,7 +160,7 @@ def take_option(talk: Talk, option: str) -> bool:
 def why_not(talk: Talk, text: str) -> str:
     """Why a text is no answer here, as `asking.miss` takes it: a date on the wrong side of now, or ""."""
     step = talk.question
-    if not isinstance(step, steps.Date) or step.tense == "any":
+    if not isinstance(step, steps.Date) or step.tense == "any" or len(text) > LONGEST_SHORT:
         return ""
     reading = answers.read("date", text, words=talk.words, now=talk.now, tense="any", day_only=step.day_only)
     return f"not_{step.tense}" if reading.understood else ""

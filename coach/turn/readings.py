@@ -14,6 +14,8 @@ from coach.turn.talk import Talk
 FREE = frozenset({"ask", "draft", "questions", "timer"})
 #: Longer answers than this are sentences, in which a name or an option may be mentioned by the way.
 LONGEST_NAME = 4  # words
+#: No date, name or choice is told in more characters than this.
+LONGEST_SHORT = 400
 #: How each verb's answer is read (kinds of `answers.read`).
 KINDS = {"ask": "text", "choose": "choice", "check": "choice", "draft": "long"}
 
@@ -44,6 +46,8 @@ def is_plainly_chosen(talk: Talk, text: str) -> bool:
 
 def read(talk: Talk, step: steps.Question, text: str) -> Reading:
     """How this text reads as an answer to this step."""
+    if step.verb not in FREE and len(text) > LONGEST_SHORT:
+        return NOTHING
     options = talk.book.options(step, talk.person.language, talk.slots)
     also = {choice.id: choice.also for choice in step.options}
     kind = KINDS.get(step.verb, step.verb)

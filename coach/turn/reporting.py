@@ -180,7 +180,7 @@ def take_new_date(talk: Talk, text: str) -> bool:
         for name in reversed(talk.interview.history)
         if isinstance(step := talk.book.steps.get(name), steps.Date) and not step.day_only
     ]
-    if not dates or talk.interview.closed:
+    if not dates or talk.interview.closed or len(text) > readings.LONGEST_SHORT:
         return False
     kept = talk.slots.get(dates[0].save)
     reading = answers.read("date", text, words=talk.words, now=talk.now)
