@@ -5,13 +5,11 @@ Texts go into the string table as `questions.<id>`, `questions.<id>.look`, `ques
 """
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from coach.dialog.fields import Fields
-from coach.dialog.nodes import Node, Table, Text, read_nodes
+from coach.dialog.nodes import Node, Table, Text
 from coach.dialog.problems import suggestion
 from coach.dialog.sources import Sources
-from coach.model.errors import Problem
 from coach.skills.edit_reading import GROUPS, Editing
 from coach.skills.questions import Bank, BankQuestion
 
@@ -27,14 +25,6 @@ LOOKUPS = ("no", "after_research", "do_not_ask")
 FLAGS = ("newcomer", "self_employed", "graduate", "accommodation", "career_changer")
 #: The words for numbers in `editing:`, beside the groups of words.
 NUMBERS = tuple(str(number) for number in range(1, 10))
-
-
-def load_bank(path: Path) -> tuple[Bank, list[Problem]]:
-    """The bank in a file, and all that is wrong with the file; what is wrong is left out of the bank."""
-    sources = Sources()
-    node = read_nodes(path, path.name, sources.problems)
-    bank = read_bank(node, sources, path.name) if node is not None else Bank()
-    return bank, list(sources.problems.in_order())
 
 
 def read_bank(node: Node, sources: Sources, file: str = FILE) -> Bank:

@@ -142,7 +142,6 @@ class Person:
     #: What a yes or no is about, when it isn't about the open question ("forget", "start_over", …).
     asking: str = ""
     welcomed: bool = False
-    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

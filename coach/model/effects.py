@@ -173,7 +173,7 @@ Effect = Shown | Reply | Wake | Forget | Erase | Export
 
 
 def numbered(options: tuple[Option, ...], ticked: tuple[str, ...] | None = None) -> list[str]:
-    """Erase all that is kept of this person; the runner does it after this turn's messages are shown."""
+    """Options as lines, numbered as they can be typed; with `ticked`, each with its box."""
     if ticked is None:
         return [f"  {number}. {option.label}" for number, option in enumerate(options, 1)]
     return [

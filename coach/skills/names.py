@@ -17,7 +17,6 @@ from coach.skills.yes_no import says_unknown
 MOST_SIGNS = 200
 #: More words than this are hardly one name.
 MOST_NAME_WORDS = 5
-_LAST_OF_NAME = '.,;:!?)("“”«»'
 #: A word or a sign that ends a name.
 _PIECE = re.compile(r"[^\s,;:!?()\"“”«»/&+|]+|[,;:!?()\"“”«»/&+|]")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
@@ -44,11 +43,6 @@ class Run:
     elsewhere: bool = False
     #: Whether "and" or "or" joins it to the name before.
     beside: bool = False
-
-    @property
-    def has_capitals(self) -> bool:
-        """Whether its words are written like names."""
-        return any(word[:1].isupper() or not word[:1].islower() for word in self.words)
 
 
 def read_name(text: str, words: Words) -> Reading:

@@ -111,11 +111,6 @@ def began(talk: Talk) -> datetime:
     return talk.interview.asked_at or talk.now
 
 
-def remaining(talk: Talk, step: steps.Live) -> int:
-    """Whole minutes left of the time that was asked for; negative when it is over."""
-    return int((wakes.span(talk, step)[1] - talk.now).total_seconds() // 60)
-
-
 def show_notes(talk: Talk) -> None:
     """All notes so far, with their times."""
     if not talk.interview.notes:

@@ -75,7 +75,9 @@ class Talk:
     def slots(self) -> Slots:
         """All saved answers that conditions can ask for: the interview's and the person's (`me.…`)."""
         mine = {ME + name: value for name, value in self.person.slots.items()}
-        return {**mine, "me.timezone": self.known_zone, "waited": self._waited(), **self.interview.slots}
+        notes = [note.text for note in self.interview.notes]
+        ours = {"me.timezone": self.known_zone, "waited": self._waited(), "notes": notes}
+        return {**mine, **ours, **self.interview.slots}
 
     def _waited(self) -> str:
         """Whether the contact has had a working week to answer: "week", "less", "" when nothing was sent."""

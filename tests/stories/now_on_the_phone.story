@@ -58,4 +58,7 @@ nudge: Half time. Your most important question asked yet?
 nudge: Last question: "Who else should I talk to, and may I use your name?" Then thank them by name.
 
 > done
+coach: You noted:
+  nights are 12 hours
+  she started as a porter
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?

@@ -52,5 +52,9 @@ nudge: Half time. Your most important question asked yet?
 nudge: Last question: "Who else should I talk to, and may I use your name?" Then thank them by name.
 
 > we're done
+coach: You noted:
+  back to back shifts in december
+  what does an ordinary day look like
+  the help desk people rotate too
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
 = state follow_up.learned

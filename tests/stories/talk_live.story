@@ -51,6 +51,10 @@ nudge: Last question: "Who else should I talk to, and may I use your name?" Then
 nudge: Time. "I promised 15 minutes, and I'm happy to stop here." If they want to go on, follow their lead.
 
 > done
+coach: You noted:
+  she starts at 6:45, gets handover first
+  rotating shifts are the hard part
+  ask Ali Khan, yes use my name
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
 = state follow_up.learned
 = notes 3
