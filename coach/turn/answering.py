@@ -114,10 +114,12 @@ def _take_name_instead(talk: Talk, step: steps.Question, text: str) -> bool:
     name = answers.read("name", text, words=talk.words, now=talk.now)
     if not name.understood:
         return False
-    interview, person, shown, replies = talk.interview, talk.person, list(talk.shown), list(talk.replies)
+    interview, others, person = talk.interview, dict(talk.others), talk.person
+    shown, replies = list(talk.shown), list(talk.replies)
     accept(talk, step, "yes")
     if talk.question is None or talk.question.verb != "name":
-        talk.interview, talk.person, talk.shown, talk.replies = interview, person, shown, replies
+        talk.interview, talk.others, talk.person = interview, others, person
+        talk.shown, talk.replies = shown, replies
         return False
     carry_on(talk, text)
     return True

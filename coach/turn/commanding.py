@@ -207,8 +207,9 @@ def _forget(talk: Talk) -> None:
 
 def _start_over(talk: Talk, *, everything: bool) -> None:
     if everything:
+        newest = max(one.question for one in talk.interviews)  # so that no old button fits a new question
         talk.others.clear()
-        talk.interview = Interview(id="1", began=talk.now, question=talk.interview.question)
+        talk.interview = Interview(id="1", began=talk.now, question=newest)
         talk.change_person(focus="1", slots={})
         talk.say("started_over")
         walk.jump(talk, talk.book.start)
