@@ -8,8 +8,8 @@ from coach.skills.localtime import at_local
 from coach.turn import answering, asking, commanding, layout, readings, returning, walk
 from coach.turn.talk import Talk
 
-#: Options of a nudge that mean a command.
-COMMANDS = {"later": "do:later", "stop": "do:stop", "help": "do:help", "back": "do:back", "skip": "do:skip"}
+#: Commands that a surface may send as a plain choice: the words stand under many a question.
+_AS_CHOICES = ("later", "stop", "help", "back", "skip")
 
 
 def focus_on(talk: Talk, interview: str | None) -> bool:
@@ -22,8 +22,7 @@ def focus_on(talk: Talk, interview: str | None) -> bool:
 
 def _is_current(talk: Talk, interview: str | None, question: int | None) -> bool:
     """Whether this belongs to the open question; if not, says so kindly and shows the open one."""
-    if interview is not None and not talk.focus(interview):
-        asking.ask_again(talk, talk.common("stale"))
+    if not focus_on(talk, interview):
         return False
     if question is not None and question != talk.interview.question:
         asking.ask_again(talk, talk.common("stale"))
@@ -42,8 +41,8 @@ def choose(talk: Talk, option: str, interview: str | None, question: int | None)
         tick(talk, tuple(talk.slots.get(talk.question.save) or ()), None, None)
     elif answering.take_option(talk, option):
         talk.change_person(asking="")
-    elif option in COMMANDS:
-        commanding.act(talk, COMMANDS[option])
+    elif option in _AS_CHOICES:
+        commanding.act(talk, f"do:{option}")
     else:
         asking.ask_again(talk, talk.common("stale"))
 

@@ -9,9 +9,6 @@ from coach.skills.saying import minutes_of
 from coach.turn import asking, wakes
 from coach.turn.talk import Talk
 
-#: The key under which a thing put off wakes the question it belongs to.
-LATER = "later"
-
 
 def snooze_options(talk: Talk) -> tuple[Option, ...]:
     """The ways to put off by one tap; their labels are `common.option_later_<key>`."""
@@ -111,6 +108,6 @@ def _set_later(talk: Talk, at: datetime) -> None:
             for name, when in talk.interview.wakes.items()
             if not name.startswith(prefix) or when > at + timedelta(hours=6)
         }
-        talk.change(wakes={**kept, wakes.key(talk, talk.state, LATER): at}, quiet=False, ignored=0)
+        talk.change(wakes={**kept, wakes.key(talk, talk.state, wakes.LATER): at}, quiet=False, ignored=0)
     talk.change_person(nudges_stopped=False)
     talk.say("later_set", when=talk.moment(at))
