@@ -48,7 +48,8 @@ class Talk:
     told_near: bool = False
     #: Interviews whose contact was named in this turn.
     _named: set[str] = field(default_factory=set)
-    #: Saved answers as words, with what they were made from.
+    #: Saved answers, with what they were made from; and the same as words.
+    _slots: tuple[tuple[Any, ...], Slots] | None = None
     _values: tuple[tuple[Any, ...], dict[str, str]] | None = None
 
     @classmethod
@@ -74,6 +75,12 @@ class Talk:
     @property
     def slots(self) -> Slots:
         """All saved answers that conditions can ask for: the interview's and the person's (`me.…`)."""
+        made_from = (self.person, self.interview.slots, self.interview.notes)
+        if self._slots is None or any(a is not b for a, b in zip(made_from, self._slots[0], strict=True)):
+            self._slots = made_from, self._known()
+        return self._slots[1]
+
+    def _known(self) -> Slots:
         mine = {ME + name: value for name, value in self.person.slots.items()}
         notes = [note.text for note in self.interview.notes]
         ours = {"me.timezone": self.known_zone, "waited": self._waited(), "notes": notes}
