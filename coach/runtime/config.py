@@ -1,4 +1,4 @@
-"""Settings, read once at the edge. Nothing below the commands reads the environment."""
+"""Settings: what the environment says. Read by the commands, and by `open_runner` when it gets no key."""
 
 import os
 from collections.abc import Mapping

@@ -286,8 +286,11 @@ class Runner:
     def _warm(self) -> None:
         """What is compiled or imported at its first use, is now: nobody's first line waits for it."""
         talk = begin(Person(id="warm"))
-        for event in WARM:
-            talk = self._advance(self.book, talk, event, self.now()).conversation
+        try:
+            for event in WARM:
+                talk = self._advance(self.book, talk, event, self.now()).conversation
+        except Exception as error:  # nobody was waiting for it
+            logs.failure("warming up", error)
 
     def _erase_files(self, accounts: Any) -> None:
         for account in accounts:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from coach.model.events import Said
-from coach.runtime.runner import Runner
+from coach.runtime.runner import WARM, Runner
 from tests.runtime.parts import SAM, START, Clock, Paper, Retry, count, runner
 
 
@@ -155,6 +155,27 @@ def test_loop_sends_nudges_by_itself(tmp_path: Path):
         one = Runner(f"sqlite:///{tmp_path / 'a.db'}", None, count)
         one.add_surface(paper)
         async with one:
+            await one.handle(SAM, Said("wake 0"))
+            while not paper.texts:
+                await asyncio.sleep(0.05)
+        return paper.texts
+
+    assert ["2: woken by 1/test.counting/after_0"] == asyncio.run(talk())
+
+
+def test_loop_outlives_a_failed_rehearsal(tmp_path: Path):
+    """When what is played to an empty room at the start fails, nudges are sent all the same."""
+
+    def stumble(book, before, event, now):
+        if event in WARM:
+            raise ValueError("not with these scripts")
+        return count(book, before, event, now)
+
+    async def talk():
+        paper = Paper()
+        one = Runner(f"sqlite:///{tmp_path / 'a.db'}", None, stumble)
+        one.add_surface(paper)
+        async with one, asyncio.timeout(30):
             await one.handle(SAM, Said("wake 0"))
             while not paper.texts:
                 await asyncio.sleep(0.05)
