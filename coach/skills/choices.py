@@ -54,12 +54,21 @@ def read_choice(
 
 def entries(options: Sequence[Option], also: Mapping[str, Sequence[str]], words: Words) -> tuple[Entry, ...]:
     """The options with their names cut into pieces; also without what any label may have ("by email")."""
+    full: dict[str, list[tuple[str, ...]]] = {}
+    for option in options:
+        called = (option.id.replace("_", " "), option.label, *also.get(option.id, ()))
+        full[option.id] = [_cut(name) for name in called]
     made = []
     for option in options:
-        label = _cut(option.label)
-        names = [_cut(option.id.replace("_", " ")), label, *(_cut(name) for name in also.get(option.id, ()))]
-        names += [short for name in names if _is_telling(short := _stripped(name, words), name)]
-        made.append(Entry(option.id, tuple(dict.fromkeys(name for name in names if name)), label))
+        taken = {name for one, names in full.items() if one != option.id for name in names}
+        short = [_stripped(name, words) for name in full[option.id]]
+        telling = [
+            one
+            for one, name in zip(short, full[option.id], strict=True)
+            if _is_telling(one, name) and one not in taken  # "friend of" isn't "friend" where that is another
+        ]
+        names = dict.fromkeys(name for name in (*full[option.id], *telling) if name)
+        made.append(Entry(option.id, tuple(names), _cut(option.label)))
     return tuple(made)
 
 

@@ -56,11 +56,11 @@ def bare(text: str, leads: tuple[str, ...], tails: tuple[str, ...]) -> str:
         plain = said.casefold().replace("’", "'")
         found = False
         for lead in sorted(leads, key=len, reverse=True):
-            if plain == lead or plain.startswith((f"{lead} ", f"{lead},")):
-                said, found = said[len(lead) :].strip(" ,"), True
+            if plain == lead or plain.startswith((f"{lead} ", f"{lead},", f"{lead}.", f"{lead}?")):
+                said, found = said[len(lead) :].strip(" ,.?"), True
                 break
         for tail in sorted(tails, key=len, reverse=True):
             if not found and plain.endswith(f" {tail}"):
-                said, found = said[: -len(tail)].strip(" ,"), True
+                said, found = said[: -len(tail)].strip(" ,.?"), True
                 break
     return said.strip(" ?!.,;")

@@ -89,7 +89,8 @@ def _take_other(talk: Talk, step: steps.Question, text: str) -> bool:
     if not isinstance(step, steps.Choose) or not step.other or len(text.split()) > LONGEST_OTHER:
         return False
     words = without_fillers(talk, text)
-    if not words or answers.says_unknown(words, talk.words):
+    plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
+    if not words or plain.understood or answers.says_unknown(words, talk.words):
         return False
     asking.confirm(talk, step, {"other": words}, words)
     return True
@@ -101,7 +102,11 @@ def note_details(talk: Talk, text: str) -> list[str]:
     if "contact_phone" in told:
         number = answers.read("phone", told["contact_phone"], words=talk.words, now=talk.now).value
         told["contact_phone"] = number or told["contact_phone"]
-    new = {slot: value for slot, value in told.items() if not talk.slots.get(slot)}
+    new = {
+        slot: without_fillers(talk, value) or value
+        for slot, value in told.items()
+        if not talk.slots.get(slot)
+    }
     for slot, value in new.items():
         talk.save(slot, value)
     return list(new.values())

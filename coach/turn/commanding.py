@@ -115,8 +115,9 @@ def _do(talk: Talk, what: str) -> bool:
         asking.ask_again(talk, talk.common("cancelled"))
     elif what == "keep":
         step = talk.question
-        if isinstance(step, steps.Work):
-            storing.accept(talk, step, "keep")
+        if not isinstance(step, steps.Work) or talk.interview.closed:
+            return False
+        storing.accept(talk, step, "keep")
     elif what in COMMANDS:
         run(talk, what)
     else:

@@ -109,7 +109,7 @@ def _read(talk: Talk, line: Line) -> None:
     if _picks_offered(talk, text):
         return
     held = talk.interview.pending
-    if held and _confirms(talk, text):
+    if held and command is None and _confirms(talk, text):
         return
     if _is_live(talk) and _talking(talk, text, command):
         return

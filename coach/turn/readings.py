@@ -1,5 +1,6 @@
 """How a typed text reads as an answer to one step, how it is kept, and how it is said back. Pure."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,8 @@ from coach.turn.talk import Talk
 FREE = frozenset({"ask", "draft", "questions", "timer"})
 #: Longer answers than this are sentences, in which a name or an option may be mentioned by the way.
 LONGEST_NAME = 4  # words
+#: Between two remarks in one line.
+PART = re.compile(r"[?!]+\s*|\.\s+|\n+")
 #: No date, name or choice is told in more characters than this.
 LONGEST_SHORT = 400
 #: How each verb's answer is read (kinds of `answers.read`).
@@ -113,8 +116,24 @@ def quick_option(talk: Talk, step: steps.Question, text: str) -> Reading:
         return Reading()
     also = {choice.id: choice.also for choice in step.options}
     reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
+    if not reading.understood and (refusal := _refusal(talk, step, text)):
+        return Reading(refusal)
     number_means_itself = step.verb in ("number", "duration", "phone") and text.strip().isdigit()
     return Reading() if reading.unsure or number_means_itself else reading
+
+
+def _refusal(talk: Talk, step: steps.Question, text: str) -> str:
+    """The option that a plain "no" stands for ("no date"), "" when none may be called so."""
+    said = answers.read("yes_no", text, words=talk.words, now=talk.now)
+    if said.value is not False or said.unsure:
+        return ""
+    for choice in step.options:
+        if any(
+            answers.read("yes_no", name, words=talk.words, now=talk.now).value is False
+            for name in choice.also
+        ):
+            return choice.id
+    return ""
 
 
 def lacks_time(step: steps.Date, value: Any) -> bool:
@@ -148,9 +167,13 @@ def _wall(iso: str, zone: str) -> str:
 
 
 def without_fillers(talk: Talk, text: str) -> str:
-    """A few words for a draft, without what is said around them; "" when nothing is left."""
+    """A few words for a draft, without what is said or asked around them; "" when nothing is left."""
     lists = talk.phrases.lists
-    return sentences.bare(text, lists.get("leads", ()), lists.get("tails", ()))
+    for part in PART.split(text):
+        words = sentences.bare(part, lists.get("leads", ()), lists.get("tails", ()))
+        if words and not questions_asked.is_question(part, talk.phrases):
+            return words
+    return ""
 
 
 def said_back(talk: Talk, step: steps.Question, value: Any) -> str:

@@ -208,7 +208,8 @@ def ask_whose(talk: Talk, text: str, key: str = "whose") -> None:
     if step is None:
         asking.show_closed(talk)
         return
-    talk.change(pending=Pending(step.name, text, text))
+    value = (readings.without_fillers(talk, text) or text) if getattr(step, "bare", False) else text
+    talk.change(pending=Pending(step.name, value, value))
     options = (Option("yes", talk.common("option_my_answer")), Option("no", talk.common("option_not_answer")))
     talk.show(Choices(talk.common(key, said=text), options, talk.interview.question))
 
