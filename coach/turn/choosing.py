@@ -94,11 +94,11 @@ def _picked(talk: Talk, value: str) -> datetime | date | None:
         if "T" not in value and " " not in value:
             return date.fromisoformat(value)
         at = datetime.fromisoformat(value)
-    except ValueError:
+        if at.tzinfo is None:
+            return at_local(at.date(), at.time(), talk.person.timezone)
+        return at.astimezone(talk.now.tzinfo)
+    except (ValueError, OverflowError):  # the last day of the calendar has no tomorrow
         return None
-    if at.tzinfo is None:
-        return at_local(at.date(), at.time(), talk.person.timezone)
-    return at.astimezone(talk.now.tzinfo)
 
 
 def _wrong_side(talk: Talk, step: steps.Date, at: datetime | date) -> bool:

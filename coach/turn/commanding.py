@@ -33,7 +33,8 @@ def ask_first(talk: Talk, command: str) -> None:
     """Asks for a yes before something that can't be taken back."""
     talk.change_person(asking=command)
     options = tuple(talk.label(action) for action in CONFIRMS[command])
-    talk.show(Choices(talk.common(f"ask_{command}"), options, talk.interview.question))
+    asked = Choices(talk.common(f"ask_{command}"), options, talk.interview.question)
+    talk.show(asked, about=command == "restart")
 
 
 def asked_options(talk: Talk) -> tuple[Option, ...]:
@@ -60,6 +61,8 @@ def take_asked(talk: Talk, text: str) -> bool:
     if kind in CONFIRMS:
         _take_confirmed(talk, text, options)
         return True
+    if shown := _of_the_list(talk, text):
+        return act(talk, shown)
     reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options)
     if reading.understood and not reading.unsure:
         return act(talk, str(reading.value))
@@ -67,6 +70,21 @@ def take_asked(talk: Talk, text: str) -> bool:
         return act(talk, "do:cancel")
     talk.change_person(asking="")
     return False
+
+
+def _of_the_list(talk: Talk, text: str) -> str:
+    """The action that a typed number stands for: the list on the screen may be shorter than all options."""
+    place, offered = text.strip(), talk.interview.offered
+    if not place.isdecimal() or not 0 < int(place[:3]) <= len(offered):
+        return ""
+    action = offered[int(place[:3]) - 1].id
+    return action if ":" in action else ""
+
+
+def is_clear_yes(talk: Talk, text: str) -> bool:
+    """Whether this agrees to what can't be taken back, which was just asked ("erase it")."""
+    said = text.strip().strip(".!").casefold()
+    return talk.person.asking in CONFIRMS and said in talk.phrases.lists.get("clear_yes", ())
 
 
 def _take_confirmed(talk: Talk, text: str, options: tuple[Option, ...]) -> None:

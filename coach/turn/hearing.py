@@ -101,6 +101,8 @@ def _read(talk: Talk, line: Line) -> None:
         return
     command = commands.read(text, talk.phrases, contacts=_contacts(talk), asking=_asking(talk))
     command = command or _later_with_reason(talk, text)
+    if commanding.is_clear_yes(talk, text):
+        command = None
     if talk.person.asking and command and command.name in ("undo", "back"):
         commanding.act(talk, "do:cancel")
         return
