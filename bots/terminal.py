@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bots.terminal_input import Input, Quit, Screen, Unreadable, Wait
+from coach.commands.given import LAST_YEAR
 from coach.dialog.book import Book
 from coach.dialog.when import read_length
 from coach.model.conversation import Conversation
@@ -23,7 +24,7 @@ from coach.model.events import Event, Started
 from coach.runtime import open_runner
 from coach.runtime.runner import Runner
 from coach.runtime.surface import Away, Sending
-from coach.skills.timing import add
+from coach.skills.timing import Length, add
 
 PLATFORM = "terminal"
 #: Turns of the simulated clock in one wait that don't move it: more means that something stays due.
@@ -193,8 +194,7 @@ class Chat:
         length = read_length(text)
         if length is None:
             raise CoachError(f"{text!r} is no length of time. Try: /wait 2 days")
-        zone = self.conversation.person.timezone if self.conversation else self.timezone
-        until = add(self.clock.now, length, zone).astimezone(UTC)
+        until = self._after(length, text)
         standstills = 0
         while (due := await self.runner.next_due()) is not None and due <= until:
             standstills = standstills + 1 if due <= self.clock.now else 0
@@ -205,6 +205,18 @@ class Chat:
         self.clock.now = until
         await self.runner.tick()
         self.conversation = await self.runner.conversation(self.terminal.account) or self.conversation
+
+    def _after(self, length: Length, text: str) -> datetime:
+        """When this much time of the simulated clock has passed."""
+        assert self.clock is not None
+        zone = self.conversation.person.timezone if self.conversation else self.timezone
+        try:
+            until = add(self.clock.now, length, zone).astimezone(UTC)
+        except (OverflowError, ValueError):
+            until = None
+        if until is None or until.year > LAST_YEAR:
+            raise CoachError(f"{text!r} is too long; the clock goes to the year {LAST_YEAR}.")
+        return until
 
 
 def chat(options: ChatOptions) -> int:

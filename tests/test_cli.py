@@ -15,6 +15,8 @@ WRONG = [
     [],
     ["dance"],
     ["chat", "--at", "soon"],
+    ["chat", "--at", "9999-12-31T23:59"],
+    ["understand", "date", "yesterday", "--at", "0001-01-01T00:00"],
     ["chat", "--timezone", "Nowhere/Else"],
     ["chat", "--language", "tlh"],
     ["chat", "--user", " "],
@@ -143,6 +145,8 @@ def test_understand_many(tmp_path: Path):
         {"kind": "yes_no", "text": "yep"},
         {"kind": "colour", "text": "red"},
         ["no object"],
+        {"kind": "date", "text": "tomorrow", "language": 5},
+        {"kind": "date", "text": "tomorrow", "at": "9999-12-31T23:59"},
         {"kind": "choice", "text": "b", "options": ["a", "b"]},
         {"kind": "command", "text": "go back"},
         {"kind": "command", "text": "I went back to school"},
@@ -153,7 +157,7 @@ def test_understand_many(tmp_path: Path):
 
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert 1 == done.returncode
-    assert [True, None, None, "b", "back", None, None] == [answer["value"] for answer in answers]
+    assert [True, None, None, None, None, "b", "back", None, None] == [answer["value"] for answer in answers]
 
 
 def test_export_and_forget(tmp_path: Path):

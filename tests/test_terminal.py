@@ -75,6 +75,9 @@ MALFORMED = [
     b'{"choice": "yes", "question": "now"}',
     b'{"choice": "yes", "interview": [1]}',
     b'{"wait": "a while"}',
+    b'{"wait": "99999999999999 days"}',
+    b'{"wait": "9999999 months"}',
+    b'{"wait": "20000 months"}',
     b"[" * 100_000,
     b'{"text": "' + b"x" * 1_100_000 + b'"}',
 ]

@@ -12,6 +12,8 @@ from coach.runtime.config import Settings, data_folder, default_database_url
 
 GOOD, FAILED, WRONG_USAGE = 0, 1, 2
 LONGEST_NAME = 64
+#: The years in which a clock may stand: reminders far ahead of it must still be days of the calendar.
+FIRST_YEAR, LAST_YEAR = 1970, 2999
 
 
 def scripts(given: str | None = None) -> Path:
@@ -51,6 +53,8 @@ def moment(given: Any, zone_name: str) -> datetime:
         read = datetime.fromisoformat(given)
     except (ValueError, TypeError):
         raise UsageError(f"{given!r} is no time; write it like 2026-11-22T09:00") from None
+    if not FIRST_YEAR <= read.year <= LAST_YEAR:
+        raise UsageError(f"{given!r} is too far away; a year is {FIRST_YEAR} to {LAST_YEAR}")
     return read.replace(tzinfo=here) if read.tzinfo is None else read.astimezone(here)
 
 

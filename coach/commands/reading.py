@@ -56,7 +56,10 @@ def one(wanted: dict[str, Any]) -> dict[str, Any]:
         raise UsageError(f"kind is one of {', '.join(KINDS)}, not {kind!r}")
     if not isinstance(text, str):
         raise UsageError("text is missing")
-    words, phrases = _language(wanted.get("language") or "en")
+    language = wanted.get("language") or "en"
+    if not isinstance(language, str):
+        raise UsageError("language is a text, such as en")
+    words, phrases = _language(language)
     zone = given.zone(wanted.get("timezone"))
     return read(
         kind,
