@@ -21,7 +21,7 @@ from coach.model.conversation import Conversation
 from coach.model.effects import Document, Settled
 from coach.model.errors import CoachError, StoreError, UsageError
 from coach.model.events import Event, Started
-from coach.runtime import open_runner
+from coach.runtime import logs, open_runner
 from coach.runtime.runner import Runner
 from coach.runtime.surface import Away, Sending
 from coach.skills.timing import Length, add
@@ -173,6 +173,11 @@ class Chat:
             screen.error(str(error))
         except CoachError as error:
             screen.error(str(error))
+        except Exception as error:  # a mistake of ours: nothing of this turn was saved, and the talk goes on
+            if self.conversation is None:
+                raise
+            logs.failure("a turn", error)
+            screen.error(self.runner.book.text("common.terminal_failed", self.language))
         if self.conversation is not None and not self.terminal.closed:
             screen.turn(self.conversation, self.runner.now())
 

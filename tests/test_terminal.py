@@ -106,6 +106,49 @@ def test_any_text_has_its_turn(tmp_path: Path):
     assert answers[-1][-1]["state"] == again[0][-1]["state"]
 
 
+#: A chat with a coach that fails at a word.
+FAILING = """
+import asyncio, os, pathlib, sys
+from bots.terminal import Chat, Terminal
+from bots.terminal_lines import JsonLines, standard_input
+from coach.dialog.book import compile_folder, find_dialogs
+from coach.engine import advance
+from coach.model.events import Said
+from coach.runtime.runner import Runner
+
+def stumbling(book, conversation, event, now):
+    if event == Said("boom"):
+        raise KeyError("what they wrote")
+    return advance(book, conversation, event, now)
+
+runner = Runner(os.environ["COACH_DATABASE_URL"], compile_folder(find_dialogs()), stumbling)
+screen = JsonLines(standard_input(), sys.stdout.buffer)
+terminal = Terminal("terminal:sam", screen, pathlib.Path(sys.argv[1]))
+sys.exit(asyncio.run(Chat(runner, terminal, "en", "UTC", timezone_known=True).run()))
+"""
+
+
+def test_a_failed_turn_is_left_out(tmp_path: Path):
+    """When the coach itself fails, it says so in its own words, changes nothing, and the talk goes on."""
+    done = subprocess.run(
+        [sys.executable, "-c", FAILING, str(tmp_path)],
+        input=b'{"text": "boom"}\n{"text": "career"}\n',
+        env=environment(tmp_path),
+        capture_output=True,
+        timeout=30,
+        check=False,
+    )
+
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+    before, after, answered = (one for one in said if one["type"] == "turn")
+    assert 0 == done.returncode
+    assert ["error"] == [one["type"] for one in said[said.index(before) + 1 :][:1]]
+    assert (before["state"], before["question"]) == (after["state"], after["question"])
+    assert answered["question"] > after["question"]
+    assert b"Traceback" not in done.stderr
+    assert b"what they wrote" not in done.stderr
+
+
 def test_quit_has_its_turn(tmp_path: Path):
     """`/quit` ends it, after its turn; what comes after is not read."""
     _, answer = chat_json(tmp_path, {"text": "/quit"}, {"text": "more"})

@@ -39,7 +39,8 @@ REQUIRED: tuple[str, ...] = (
     "option_do_stop", "option_do_undo", "option_do_new", "option_do_interviews", "option_do_status",
     "option_do_keep", "option_do_cancel", "option_later_hour", "option_later_tonight",
     "option_later_tomorrow", "option_later_next_week", "option_start_over_this", "option_start_over_all",
-    "option_forget_yes",
+    "option_forget_yes", "terminal_saved", "terminal_failed", "terminal_unreadable", "terminal_type",
+    "terminal_choose",
 )  # fmt: skip
 
 #: Names that the engine fills into texts of common.yaml, besides saved answers.
