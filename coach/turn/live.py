@@ -1,7 +1,7 @@
 """The talk is on: quiet. Typed lines become notes under the present question; "done" ends it. Pure."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from coach.dialog import steps
 from coach.model.conversation import Note
@@ -100,15 +100,11 @@ def end(talk: Talk) -> None:
     """The talk has ended: the clock stops and the coach comes back."""
     step = talk.question
     assert isinstance(step, steps.Live)
+    began, _ = wakes.span(talk, step)
     ended = talk.here_and_now()
     talk.save("talk_ended", ended)
-    talk.save("minutes_used", max(1, round((talk.now - began(talk)).total_seconds() / 60)))
+    talk.save("minutes_used", max(1, round((talk.now - began).total_seconds() / 60)))
     accept(talk, step, ended if step.save else None)
-
-
-def began(talk: Talk) -> datetime:
-    """When the running talk began."""
-    return talk.interview.asked_at or talk.now
 
 
 def show_notes(talk: Talk) -> None:

@@ -174,12 +174,12 @@ def shown_at(talk: Talk, key: str, at: datetime) -> datetime:
 def span(talk: Talk, step: steps.Live) -> tuple[datetime, datetime]:
     """When the running talk began and when the time that was asked for is up."""
     began = talk.interview.asked_at or talk.now
-    return began, talk_time.mark_at(began, requested_minutes(talk, step))
+    return began, talk_time.mark_at(began, requested_minutes(talk, step.minutes))
 
 
-def requested_minutes(talk: Talk, step: steps.Live) -> float:
+def requested_minutes(talk: Talk, slot: str) -> float:
     """The minutes that were asked for; 15 when that isn't known."""
-    value = talk.slots.get(step.minutes)
+    value = talk.slots.get(slot)
     if isinstance(value, str):
         return minutes_of(value) if value.startswith("P") else float(value) if value.isdigit() else 15
     return float(value) if isinstance(value, int | float) else 15
@@ -187,13 +187,13 @@ def requested_minutes(talk: Talk, step: steps.Live) -> float:
 
 def minutes_left(talk: Talk, step: steps.Live) -> int:
     """Whole minutes left of the running talk, at least 0."""
-    left = talk_time.minutes_left(span(talk, step)[0], requested_minutes(talk, step), talk.now)
+    left = talk_time.minutes_left(span(talk, step)[0], requested_minutes(talk, step.minutes), talk.now)
     return max(0, round(left))
 
 
 def _set_marks(talk: Talk, step: steps.Live) -> None:
     began = span(talk, step)[0]
-    minutes = requested_minutes(talk, step)
+    minutes = requested_minutes(talk, step.minutes)
     for mark in step.marks:
         at = talk_time.mark_at(began, minutes, percent=mark.percent or 100, minutes_after=mark.minutes_after)
         put(talk, key(talk, step.name, mark.id), at)

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from coach.dialog import steps
 from coach.skills import questions
+from coach.turn import wakes
+from coach.turn.readings import without_fillers
 from coach.turn.talk import Talk
 
 
@@ -14,8 +16,8 @@ def wish(talk: Talk, step: steps.Worksheet) -> questions.Wish:
     """What the list is wanted for, from the saved answers."""
     slots = talk.slots
     return questions.Wish(
-        goal=str(slots.get(step.goal) or ""),
-        minutes=minutes(talk, step),
+        goal=_goal(talk, step),
+        minutes=wakes.requested_minutes(talk, step.minutes),
         aim=str(slots.get("aim") or ""),
         own=own_words(talk, slots.get(step.save) or ()) or _of_the_aim(talk),
         researched=bool(slots.get("researched")),
@@ -24,16 +26,16 @@ def wish(talk: Talk, step: steps.Worksheet) -> questions.Wish:
     )
 
 
+def _goal(talk: Talk, step: steps.Worksheet) -> str:
+    """What it helps to decide, as the bank calls it; "" while they aren't sure."""
+    goal = str(talk.slots.get(step.goal) or "")
+    return goal if any(goal in one.goals for one in talk.book.bank.entries) else ""
+
+
 def _of_the_aim(talk: Talk) -> tuple[str, ...]:
     """What they most want to know, as their own first question."""
-    aim = str(talk.slots.get("aim") or "").strip().rstrip(".!?")
+    aim = without_fillers(talk, str(talk.slots.get("aim") or ""))
     return (talk.common("aim_question", aim=aim[0].lower() + aim[1:]),) if aim else ()
-
-
-def minutes(talk: Talk, step: steps.Worksheet) -> float:
-    """The minutes that are asked for; 15 when that isn't known."""
-    value = talk.slots.get(step.minutes)
-    return float(str(value)) if str(value or "").isdigit() else 15
 
 
 def propose(talk: Talk, step: steps.Worksheet) -> None:
