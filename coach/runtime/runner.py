@@ -1,4 +1,4 @@
-"""The runner: events in, decided and saved, shown. The only place that reads the clock."""
+"""The runner: events in, decided and saved, shown. The only place that reads the clock for a turn."""
 
 import asyncio
 from collections.abc import Callable
