@@ -107,7 +107,7 @@ class FullScreen:
             console.print(styled(effect.text))
         if not isinstance(effect, Say):
             ticked = effect.ticked if isinstance(effect, Checklist) else None
-            for line in numbered(effect.options, ticked):
+            for line in numbered(effect.options, ticked, first=getattr(effect, "first", 1)):
                 console.print(Text(visible(line), style="cyan"))
             self._remember(effect, sending)
         if saved is not None:

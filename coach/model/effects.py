@@ -32,16 +32,20 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """A message with options, of which one is chosen. `question` is the number its buttons carry."""
+    """A message with options, of which one is chosen. `question` is the number its buttons carry.
+
+    `first` is the number of the first option where numbers are typed: the text may have numbers of its own.
+    """
 
     text: str
     options: tuple[Option, ...]
     question: int = 0
     nudge: str | None = None
+    first: int = 1
 
     def plain(self) -> str:
         """The message, then the options, numbered as they can be typed."""
-        return "\n".join([self.text, *numbered(self.options)])
+        return "\n".join([self.text, *numbered(self.options, first=self.first)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +176,12 @@ Reply = OpenForm | FieldErrors | Settled
 Effect = Shown | Reply | Wake | Forget | Erase | Export
 
 
-def numbered(options: tuple[Option, ...], ticked: tuple[str, ...] | None = None) -> list[str]:
+def numbered(
+    options: tuple[Option, ...], ticked: tuple[str, ...] | None = None, *, first: int = 1
+) -> list[str]:
     """Options as lines, numbered as they can be typed; with `ticked`, each with its box."""
     if ticked is None:
-        return [f"  {number}. {option.label}" for number, option in enumerate(options, 1)]
+        return [f"  {number}. {option.label}" for number, option in enumerate(options, first)]
     return [
         f"  {number}. [{'x' if option.id in ticked else ' '}] {option.label}"
         for number, option in enumerate(options, 1)

@@ -48,12 +48,22 @@ def _long(text: str, asked: _Asked) -> Reading:
     return Reading(kept) if kept else Reading(why=asked.words.why("nothing"))
 
 
+def _date(text: str, asked: _Asked) -> Reading:
+    """A date within reach: one of another age is a slip, and nothing can be reckoned from the last year."""
+    found = read_date(text, asked.words, asked.now, tense=asked.tense, day_only=asked.day_only)
+    years = [int(part[:4]) for part in str(found.value).split("/")] if found.understood else []
+    if any(abs(year - asked.now.year) > FURTHEST for year in years):
+        return Reading(why=asked.words.why("impossible"))
+    return found
+
+
+#: Dates are at most so far from now.
+FURTHEST = 100  # years
+
 _READERS: Mapping[str, Callable[[str, _Asked], Reading]] = {
     "text": _text,
     "long": _long,
-    "date": lambda text, asked: read_date(
-        text, asked.words, asked.now, tense=asked.tense, day_only=asked.day_only
-    ),
+    "date": _date,
     "yes_no": lambda text, asked: read_yes_no(text, asked.words),
     "choice": lambda text, asked: read_choice(
         text, asked.words, asked.options, asked.also, many=asked.many

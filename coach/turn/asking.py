@@ -60,7 +60,8 @@ def question_effect(talk: Talk, step: steps.Question, *, again: bool = False) ->
         return _draft(talk, step, options)
     if isinstance(step, steps.Worksheet):
         listed = worksheet.listed(talk, step)
-        return Choices(f"{text}\n{listed}", options, number)
+        after_the_list = len(talk.slots.get(step.save) or ()) + 1
+        return Choices(f"{text}\n{listed}", options, number, first=after_the_list)
     return Choices(text, options, number) if options else Say(text)
 
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from coach.dialog import steps
 from coach.model.reading import Reading
+from coach.skills import answers
 from coach.skills.localtime import at_local
 from coach.turn import answering, asking, commanding, layout, readings, returning, walk
 from coach.turn.talk import Talk
@@ -79,7 +80,7 @@ def pick(talk: Talk, value: str, interview: str | None, question: int | None) ->
         asking.ask_again(talk, talk.common("stale"))
         return
     at = _picked(talk, value)
-    if at is None:
+    if at is None or abs(at.year - talk.now.year) > answers.FURTHEST:
         asking.miss(talk)
     elif _wrong_side(talk, step, at):
         asking.miss(talk, f"not_{step.tense}")

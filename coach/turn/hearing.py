@@ -201,7 +201,8 @@ def _answer(talk: Talk, text: str, held: Pending | None = None) -> None:
         if feeling and short:
             reporting.comfort(talk, feeling)
             return
-        if asks and len(text.split()) > LONGEST_YES:
+        reading = readings.read(talk, talk.question, text) if asks and talk.question else None
+        if reading and (reading.unsure or not reading.understood) and len(text.split()) > LONGEST_YES:
             asking.ask_again(talk, talk.common("no_answer_to_that"))
             return
     corrects = isinstance(talk.question, steps.Choose) and details.is_correction(text, talk.phrases)
@@ -303,7 +304,8 @@ def _picks_offered(talk: Talk, text: str) -> bool:
     if question is not None and question.verb in NUMBERS and said.isdigit() and not talk.interview.misses:
         return False
     offered = talk.interview.offered
-    place = int(said) - 1 if said.isdigit() and len(said) < 3 else -1
+    first = len(talk.slots.get(question.save) or ()) + 1 if isinstance(question, steps.Worksheet) else 1
+    place = int(said) - first if said.isdigit() and len(said) < 3 else -1
     labels = [option.label.casefold() for option in offered]
     chosen = offered[place] if 0 <= place < len(offered) else None
     if chosen is None and said in labels:

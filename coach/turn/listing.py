@@ -25,12 +25,20 @@ def take(talk: Talk, step: steps.Worksheet, text: str) -> bool:
     )
     if edited is None:
         return False
-    talk.save(step.save, list(edited.entries))
+    talk.save(step.save, [_asked(talk, entry) for entry in edited.entries])
     if edited.done == "kept":
         accept(talk, step, list(edited.entries))
     else:
         asking.ask_again(talk, " ".join(_told(talk, change) for change in edited.changes))
     return True
+
+
+def _asked(talk: Talk, entry: str) -> str:
+    """A question of their own as it is written down: a capital at the start, a mark at the end."""
+    if talk.book.bank.find(entry) is not None:
+        return entry
+    written = entry[0].upper() + entry[1:]
+    return written if written[-1] in ".?!…" else f"{written}?"
 
 
 def _told(talk: Talk, done: question_edits.Done) -> str:

@@ -89,7 +89,7 @@ def _moment(talk: Talk, text: str) -> datetime | None:
         return nudging.snooze(str(ready.value), talk.now, talk.person.timezone)
     length = answers.read("duration", text, words=talk.words, now=talk.now)
     if length.understood and not length.unsure:
-        return later_by(talk.now, timedelta(minutes=minutes_of(str(length.value))), talk.person.timezone)
+        return _after(talk, minutes_of(str(length.value)))
     reading = answers.read("date", text, words=talk.words, now=talk.now)
     if not reading.understood:
         return None
@@ -97,6 +97,13 @@ def _moment(talk: Talk, text: str) -> datetime | None:
     if "T" in start:
         return datetime.fromisoformat(start)
     return at_local(date.fromisoformat(start), nudging.MORNING, talk.person.timezone)
+
+
+def _after(talk: Talk, minutes: float) -> datetime | None:
+    """So long from now; None when that is no time anybody means."""
+    if minutes > answers.FURTHEST * timedelta(days=365) / timedelta(minutes=1):
+        return None
+    return later_by(talk.now, timedelta(minutes=minutes), talk.person.timezone)
 
 
 def _set_later(talk: Talk, at: datetime) -> None:

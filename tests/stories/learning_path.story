@@ -40,8 +40,8 @@ coach: Here are your questions for 10 minutes, most important first. Keep them, 
   3. Which tools or equipment do you really use every day?
   4. If you were me, what would you want to know before saying yes?
   5. Who else would you suggest I talk to, and may I use your name?
-  About 8 minutes of questions for a talk of 10.
-    1. Keep these
+  That's about 8 of your 10 minutes.
+    6. Keep these
 = state prepare.questions
 
 > keep

@@ -118,8 +118,8 @@ coach: Here are your questions for 15 minutes, most important first. Keep them, 
   5. What do you read or follow to stay up to date?
   6. If you were me, what would you want to know before saying yes?
   7. Who else would you suggest I talk to, and may I use your name?
-  About 12 minutes of questions for a talk of 15.
-    1. Keep these
+  That's about 12 of your 15 minutes.
+    8. Keep these
 = state prepare.questions
 
 > drop 3
@@ -132,8 +132,8 @@ coach: Dropped: "What would you do differently if you were starting out today?"
   4. What do you read or follow to stay up to date?
   5. If you were me, what would you want to know before saying yes?
   6. Who else would you suggest I talk to, and may I use your name?
-  About 10 minutes of questions for a talk of 15.
-    1. Keep these
+  That's about 10 of your 15 minutes.
+    7. Keep these
 
 > add: how do nights feel after a year?
 coach: Added: "how do nights feel after a year?"
@@ -144,10 +144,10 @@ coach: Added: "how do nights feel after a year?"
   3. Which skills set a great person in this job apart from a good one?
   4. What do you read or follow to stay up to date?
   5. If you were me, what would you want to know before saying yes?
-  6. how do nights feel after a year?
+  6. How do nights feel after a year?
   7. Who else would you suggest I talk to, and may I use your name?
-  About 12 minutes of questions for a talk of 15.
-    1. Keep these
+  That's about 12 of your 15 minutes.
+    8. Keep these
 
 > keep
 file: script.md
@@ -165,10 +165,10 @@ coach: Here are your questions for 15 minutes, most important first. Keep them, 
   3. Which skills set a great person in this job apart from a good one?
   4. What do you read or follow to stay up to date?
   5. If you were me, what would you want to know before saying yes?
-  6. how do nights feel after a year?
+  6. How do nights feel after a year?
   7. Who else would you suggest I talk to, and may I use your name?
-  About 12 minutes of questions for a talk of 15.
-    1. Keep these
+  That's about 12 of your 15 minutes.
+    8. Keep these
 = state prepare.questions
 
 > keep
