@@ -20,9 +20,10 @@ def take(talk: Talk, step: steps.Worksheet, text: str) -> bool:
     if (agreed.value is True and not agreed.unsure) or answers.says_done(text, talk.words):
         accept(talk, step, entries)
         return True
-    edited = editing.edit(
-        talk.book.bank, worksheet.wish(talk, step), entries, text, talk.book.bank_texts(talk.person.language)
-    )
+    texts = talk.book.bank_texts(talk.person.language)
+    # "that's only 7?? can i have more": what was asked before the wish is no wish
+    line = text.rstrip(" ?!").rpartition("?")[2] or text
+    edited = editing.edit(talk.book.bank, worksheet.wish(talk, step), entries, line, texts)
     if edited is None:
         return False
     talk.save(step.save, [_asked(talk, entry) for entry in edited.entries])
