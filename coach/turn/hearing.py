@@ -301,11 +301,11 @@ def _talking(talk: Talk, text: str, command: commands.Command | None) -> bool:
 def _picks_offered(talk: Talk, text: str) -> bool:
     """A number or label of what stood on the screen beside the open question's own options."""
     question, said = talk.question, text.strip().casefold()
-    if question is not None and question.verb in NUMBERS and said.isdigit() and not talk.interview.misses:
+    if question is not None and question.verb in NUMBERS and said.isdecimal() and not talk.interview.misses:
         return False
     offered = talk.interview.offered
     first = len(talk.slots.get(question.save) or ()) + 1 if isinstance(question, steps.Worksheet) else 1
-    place = int(said) - first if said.isdigit() and len(said) < 3 else -1
+    place = int(said) - first if said.isdecimal() and len(said) < 3 else -1
     labels = [option.label.casefold() for option in offered]
     chosen = offered[place] if 0 <= place < len(offered) else None
     if chosen is None and said in labels:

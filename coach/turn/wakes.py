@@ -181,7 +181,7 @@ def requested_minutes(talk: Talk, slot: str) -> float:
     """The minutes that were asked for; 15 when that isn't known."""
     value = talk.slots.get(slot)
     if isinstance(value, str):
-        return minutes_of(value) if value.startswith("P") else float(value) if value.isdigit() else 15
+        return minutes_of(value) if value.startswith("P") else float(value) if value.isdecimal() else 15
     return float(value) if isinstance(value, int | float) else 15
 
 

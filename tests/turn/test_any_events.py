@@ -35,19 +35,23 @@ LINES = (
     "my interviews", "new interview with Ali Khan", "switch to sam", "switch to dana", "change the name",
     "change", "change the date", "settings", "quiet hours", "9 pm to 8 am", "Toronto", "my name", "my notes",
     "note: ask about shifts", "repeat", "export my data", "talk to a person", "script", "now", "francais",
-    "i'm nervous", "this is stupid", "hello", "thanks", "bye", "what should i write?", "is it a job interview?",
+    "i'm nervous", "this is stupid", "hello", "thanks", "bye", "what should i write?",
+    "is it a job interview?", "31/12/9999", "pause for 90000000 days", "later, in 99999999 hours",
     "drop 2", "swap 3", "add: how do nights feel?", "move 3 to 1", "drop 99", "all", "1 and 3", "none",
     "i want to die", "he touched me and i said no", "she wants 200 dollars for it", "my SIN is 046 454 286",
-    "Hello Dana, this is Sam. I would like to ask you a few questions. Thank you.", "", "   ", "{contact}", "?!",
-    "\u202eabc\x00", "🙂", "a\nb\nc", "1" * 300, "x y z " * 60,
+    "Hello Dana, this is Sam. I would like to ask you a few questions. Thank you.", "", "   ",
+    "{contact}", "?!",
+    "\u202eabc\x00", "🙂", "¹", "٣", "½", "a\nb\nc", "1" * 300, "x y z " * 60,
 )  # fmt: skip
 #: Buttons that some message once had, wherever the person is now.
 BUTTONS = (
     "yes", "no", "keep", "done", "sent", "later", "stop", "help", "back", "skip", "forget:yes", "forget:no",
-    "start_over:this", "start_over:all", "restart:this", "do:cancel", "do:stay", "do:keep", "do:undo", "do:new",
-    "do:interviews", "do:later", "do:stop", "do:forget", "do:nonsense", "later:hour", "later:tomorrow",
-    "later:never", "switch:1", "switch:2", "switch:9", "switch:", "change:prepare.goal", "change:arrange.when",
-    "change:", "answer:yes", "arrange.eve:move", "arrange.eve:lay_out", "arrange.eve:nothing",
+    "start_over:this", "start_over:all", "restart:this", "do:cancel", "do:stay", "do:keep", "do:undo",
+    "do:new", "do:interviews", "do:later", "do:stop", "do:forget", "do:nonsense",
+    "later:hour", "later:tomorrow",
+    "later:never", "switch:1", "switch:2", "switch:9", "switch:", "change:prepare.goal",
+    "change:arrange.when", "change:", "answer:yes", "arrange.eve:move",
+    "arrange.eve:lay_out", "arrange.eve:nothing",
     "conduct.live:half", "prepare.gone:yes", ":", "::", "nothing", "",
 )  # fmt: skip
 PICKS = (

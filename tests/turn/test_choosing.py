@@ -192,7 +192,7 @@ def test_a_picked_day_in_the_past_is_not_taken(book: Book, picked: str):
     assert "meeting" not in talker.slots
 
 
-@pytest.mark.parametrize("picked", ["", "soon", "2026-02-30", "2026-11-26T99:00"])
+@pytest.mark.parametrize("picked", ["", "soon", "2026-02-30", "2026-11-26T99:00", "9999-12-31T23:59"])
 def test_what_is_no_date_is_a_miss(book: Book, picked: str):
     """A picker that sends anything else doesn't stop the talk."""
     talker = Talker.at(book, "arrange.when", {"channel": "email"})
