@@ -22,7 +22,7 @@ def take(talk: Talk, step: steps.Worksheet, text: str) -> bool:
         return True
     texts = talk.book.bank_texts(talk.person.language)
     # "that's only 7?? can i have more": what was asked before the wish is no wish
-    line = text.rstrip(" ?!").rpartition("?")[2] or text
+    line = text[text.rstrip(" ?!").rfind("?") + 1 :]
     edited = editing.edit(talk.book.bank, worksheet.wish(talk, step), entries, line, texts)
     if edited is None:
         return False
