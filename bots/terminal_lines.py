@@ -141,7 +141,7 @@ class JsonLines:
         self._write(
             {
                 "type": "turn",
-                "phase": interview.state.split(".")[0],
+                "phase": interview.phase,
                 "state": interview.state,
                 "interview": interview.id,
                 "question": interview.question,

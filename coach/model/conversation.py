@@ -112,6 +112,11 @@ class Interview:
     closed: str = ""
     touched: datetime | None = None
 
+    @property
+    def phase(self) -> str:
+        """The dialog where it stands; in a side dialog (settings) the one that it was called from."""
+        return (self.aside or self.state).split(".")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

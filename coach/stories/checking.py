@@ -67,7 +67,7 @@ def _options(_conversation: Conversation, shown: Sequence[Shown]) -> str:
 
 _FACTS: dict[str, Callable[[Conversation, Sequence[Shown]], str]] = {
     "state": lambda talk, _: talk.interview.state,
-    "phase": lambda talk, _: talk.interview.state.split(".")[0],
+    "phase": lambda talk, _: talk.interview.phase,
     "contact": lambda talk, _: talk.interview.contact or "empty",
     "notes": lambda talk, _: str(len(talk.interview.notes)),
     "interviews": lambda talk, _: ", ".join(one.contact or "empty" for one in talk.interviews),

@@ -21,7 +21,8 @@ def open_question(talk: Talk, step: steps.Question) -> None:
     talk.change(misses=0, pending=None, offered=())
     if isinstance(step, steps.Live):
         _start_talk(talk)
-    if isinstance(step, steps.Worksheet) and not talk.slots.get(step.save):
+    outdated = set(step.depends) & set(talk.interview.changed)
+    if isinstance(step, steps.Worksheet) and (outdated or not talk.slots.get(step.save)):
         worksheet.propose(talk, step)
     if isinstance(step, steps.Work):
         layout.refresh_draft(talk, step)

@@ -56,13 +56,14 @@ def take_asked(talk: Talk, text: str) -> bool:
     kind, options = talk.person.asking, asked_options(talk)
     if not kind:
         return False
+    if kind not in CONFIRMS and (shown := _of_the_list(talk, text)):
+        return act(talk, shown)
     if kind == "later" and pausing.put_off_until(talk, text):
+        talk.change_person(asking="")
         return True
     if kind in CONFIRMS:
         _take_confirmed(talk, text, options)
         return True
-    if shown := _of_the_list(talk, text):
-        return act(talk, shown)
     reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options)
     if reading.understood and not reading.unsure:
         return act(talk, str(reading.value))

@@ -239,7 +239,8 @@ def _later_with_reason(talk: Talk, text: str) -> commands.Command | None:
     command = commands.read(first, talk.phrases)
     if command is None or command.name != "later":
         return None
-    return replace(command, text=rest.strip() if pausing.names_a_time(talk, rest) else "")
+    has_time = pausing.names_a_time(talk, rest) or any(sign.isdecimal() for sign in rest)  # "later, 11 pm"
+    return replace(command, text=rest.strip() if has_time else "")
 
 
 def _first_words(talk: Talk, text: str) -> None:

@@ -1,9 +1,10 @@
 """Documents and drafts, laid out from templates and the saved answers; versions of drafts. Pure."""
 
+from itertools import groupby
 from typing import Any
 
 from coach.dialog import steps
-from coach.model.conversation import Draft
+from coach.model.conversation import Draft, Interview, Note
 from coach.model.effects import Document
 from coach.skills import documents
 from coach.turn import worksheet
@@ -27,8 +28,18 @@ def template_values(talk: Talk) -> dict[str, Any]:
     entries = talk.interview.slots.get("questions") or ()
     values["questions"] = worksheet.wordings(talk, entries or worksheet.kit(talk, ()))
     values["kit"] = worksheet.wordings(talk, worksheet.kit(talk, entries))
-    values["notes"] = [note.text for note in talk.interview.notes]
+    values["notes"] = [
+        "\n".join([question, *lines] if question else lines)
+        for question, notes in notes_by_question(talk.interview)
+        for lines in [[note.text for note in notes]]
+    ]
     return values
+
+
+def notes_by_question(interview: Interview) -> list[tuple[str, list[Note]]]:
+    """The notes of a talk in order, those under one question together; "" where none was on the table."""
+    grouped = groupby(interview.notes, key=lambda note: note.under)
+    return [(question, list(notes)) for question, notes in grouped]
 
 
 def refresh_draft(talk: Talk, step: steps.Work) -> None:

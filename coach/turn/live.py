@@ -7,7 +7,7 @@ from coach.dialog import steps
 from coach.model.conversation import Note
 from coach.model.effects import Say
 from coach.skills import answers, news
-from coach.turn import readings, wakes, worksheet
+from coach.turn import layout, readings, wakes, worksheet
 from coach.turn.storing import accept
 from coach.turn.talk import Talk
 
@@ -112,5 +112,8 @@ def show_notes(talk: Talk) -> None:
     if not talk.interview.notes:
         talk.say("no_notes")
         return
-    lines = [f"{talk.clock(note.at)}  {note.text}" for note in talk.interview.notes]
-    talk.show(Say("\n".join([talk.common("notes"), *lines])))
+    lines = [talk.common("notes")]
+    for question, notes in layout.notes_by_question(talk.interview):
+        lines += [question] if question else []
+        lines += [f"{talk.clock(note.at)}  {note.text}" for note in notes]
+    talk.show(Say("\n".join(lines)))

@@ -90,7 +90,7 @@ def _place_anywhere(talk: Talk, kind: str) -> Place | None:
 
 def _place(talk: Talk, kind: str) -> Place | None:
     """Where this news leads from here; None where the script has no place for it."""
-    phase = returning.phase(talk.state, talk)
+    phase = talk.interview.phase
     for place in talk.book.common.news.get(kind, ()):
         holds = place.condition is None or place.condition.holds(talk.slots)
         if holds and (not place.only or phase in place.only):

@@ -39,7 +39,7 @@ def back(talk: Talk) -> None:
 
 
 def reopen(talk: Talk, name: str, history: list[str] | None = None) -> None:
-    """Asks an earlier question again; all other answers stay."""
+    """Asks an earlier question again; all other answers stay. `history`: what is left after a step back."""
     keep_before(talk)
     frontier = talk.interview.frontier or talk.state
     wakes.drop_nudges(talk)
@@ -49,7 +49,7 @@ def reopen(talk: Talk, name: str, history: list[str] | None = None) -> None:
     assert step is not None, f"{name} is no question"
     said = answered(talk, step)
     if said and isinstance(step, steps.Ask | steps.Choose | steps.Date):
-        talk.say("back_to", answer=one_line(said))
+        talk.say("change_to" if history is None else "back_to", answer=one_line(said))
     asking.open_question(talk, step)
 
 
@@ -148,15 +148,7 @@ def where(talk: Talk) -> str:
     """The present step in a few words: with whom, in which phase."""
     if talk.interview.closed:
         return talk.common(f"where_{talk.interview.closed}")
-    return talk.common("where", phase=talk.common(f"phase_{phase(talk.state, talk)}"))
-
-
-def phase(state: str, talk: Talk) -> str:
-    """The phase of a step; a side dialog belongs to where it was called from."""
-    dialog = state.split(".")[0]
-    if talk.interview.aside and talk.book.dialogs[dialog].side:
-        return talk.interview.aside.split(".")[0]
-    return dialog
+    return talk.common("where", phase=talk.common(f"phase_{talk.interview.phase}"))
 
 
 def switch(talk: Talk, name: str) -> None:

@@ -63,6 +63,9 @@ def wake(talk: Talk, keys: tuple[str, ...]) -> None:
     for one in ready:
         _count(talk, one)
     talk.focus(here)
+    leading = {one.interview for one in ready if one.to}
+    if len(ready) > 1 and leading == {one.interview for one in ready}:
+        ready = [one for one in ready if one.to][:1]  # it leads on: what it leaves needn't be mentioned
     if len(ready) == 1:
         _show(talk, ready[0])
     else:

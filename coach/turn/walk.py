@@ -65,9 +65,9 @@ def _wait(talk: Talk, step: steps.Question) -> None:
     talk.silent = False
     known = step.name in talk.interview.done
     talk.change(frontier="" if step.name == talk.interview.frontier or not known else talk.interview.frontier)
+    asking.open_question(talk, step)
     if not talk.interview.frontier:
         talk.change(changed=())
-    asking.open_question(talk, step)
 
 
 def _passes(talk: Talk, step: steps.Question, passed: set[str]) -> bool:
@@ -75,7 +75,8 @@ def _passes(talk: Talk, step: steps.Question, passed: set[str]) -> bool:
     if step.name in passed or talk.interview.aside:
         return False
     if step.name not in talk.interview.done:
-        return not is_empty(talk.slots.get(step.save))  # they said it in passing
+        said = isinstance(step, steps.Ask | steps.Choose | steps.Date)  # not what we laid out for them
+        return said and not is_empty(talk.slots.get(step.save))
     if not talk.interview.frontier or step.name == talk.interview.frontier:
         return False
     if set(step.depends) & set(talk.interview.changed):

@@ -2,7 +2,7 @@ title: A change taken back
 continues: prepare_referred.story
 
 > change aim
-coach: One step back. You said "whether the night shifts are for me". Type a new answer, or *next* to keep it.
+coach: You said "whether the night shifts are for me". Type the new answer, or *next* to keep it.
 coach: If you came away with one answer, what would it be? Finish: after this I'll know whether, how or what …
 
 > undo

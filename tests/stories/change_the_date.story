@@ -34,7 +34,7 @@ coach: For Thursday, November 26, lay these out where you can see them. Tick wha
 = nudges …reminder 2026-11-25 10:00, …reminder 2026-11-26 13:00, reminder 2026-11-26 14:45…
 
 > change the date
-coach: One step back. You said "Thursday, November 26 at 2:00 pm". Type a new answer, or *next* to keep it.
+coach: You said "Thursday, November 26 at 2:00 pm". Type the new answer, or *next* to keep it.
 coach: When will you talk? Day and time, in your own time zone.
     1. No time yet
 
