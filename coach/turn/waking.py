@@ -60,12 +60,14 @@ def wake(talk: Talk, keys: tuple[str, ...]) -> None:
     if ready[0].kind == "live":
         _wait_for_the_end(talk, ready[1:])
         ready = ready[:1]
+    leading = {one.interview for one in ready if one.to}  # the question that is left needn't be mentioned
+    ready = [
+        one for one in ready
+        if one.to or isinstance(one.step, steps.Remind) or one.interview not in leading
+    ]  # fmt: skip
     for one in ready:
         _count(talk, one)
     talk.focus(here)
-    leading = {one.interview for one in ready if one.to}
-    if len(ready) > 1 and leading == {one.interview for one in ready}:
-        ready = [one for one in ready if one.to][:1]  # it leads on: what it leaves needn't be mentioned
     if len(ready) == 1:
         _show(talk, ready[0])
     else:

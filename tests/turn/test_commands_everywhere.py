@@ -1,7 +1,6 @@
 """Whatever may be said at any time works at every question of the real dialogs: generated, not typed out."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
@@ -9,13 +8,12 @@ import pytest
 from coach.dialog import steps
 from coach.dialog.book import Book
 from coach.engine import advance
-from coach.model.codec import from_json, to_json
-from coach.model.conversation import Conversation, Interview, Person
+from coach.model.conversation import Conversation
 from coach.model.events import COMMANDS, Commanded, Said
 from coach.turn.talk import Talk
 from coach.turn.walk import jump
+from tests.turn.talking import NOW, interview_with, questions_of, saved, waiting_at
 
-NOW = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
 #: How each command is typed; those that need more words have them.
 TYPED = {
     "help": "help", "back": "go back", "skip": "skip", "stop": "stop reminders", "resume": "resume",
@@ -29,29 +27,10 @@ TYPED = {
 DIGRESSIONS = ("help", "why", "status", "repeat", "human", "notes", "export", "language")
 
 
-def everyone(book: Book) -> list[str]:
-    """The names of all questions of the journey."""
-    return [
-        name
-        for name, step in book.steps.items()
-        if isinstance(step, steps.Question) and not book.dialogs[step.dialog].side
-    ]
-
-
 def at(book: Book, name: str) -> Conversation:
     """A conversation that waits at this question, with a second interview beside it."""
-    person = Person(id="p", timezone="America/Edmonton", timezone_known=True, welcomed=True, heard=NOW)
-    slots = {"contact": {"first": "Dana", "last": "Wu", "title": None, "goes_by": None}, "goal": "career"}
-    other = Interview(id="2", contact="Sam Okafor", state=book.start, slots=slots, began=NOW)
-    one = Interview(id="1", contact="Dana Wu", slots=slots, began=NOW)
-    talk = Talk.of(book, Conversation(person, one, (other,)), NOW)
-    talk.state = name
-    step = talk.question
-    assert step is not None
-    from coach.turn import asking
-
-    asking.open_question(talk, step)
-    return saved(talk.finish().conversation)
+    other = interview_with(book, "2", "Sam", "Okafor", book.start)
+    return waiting_at(book, name, {"field": None, "relation": None}, others=[other])
 
 
 def names_an_option(book: Book, step: steps.Step, text: str) -> bool:
@@ -61,15 +40,10 @@ def names_an_option(book: Book, step: steps.Step, text: str) -> bool:
     return text in also | {option.label.casefold() for option in book.options(step)}
 
 
-def saved(conversation: Conversation) -> Conversation:
-    """The conversation as it comes back from where it is kept."""
-    return from_json(Conversation, to_json(conversation))
-
-
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_works_at_every_question(book: Book, command: str) -> None:
     """A command from a button or slash command never fails, and leaves something on the screen."""
-    for name in everyone(book):
+    for name in questions_of(book):
         turn = advance(book, at(book, name), Commanded(command, ""), NOW)
 
         shown = [effect for effect in turn.effects if hasattr(effect, "plain")]
@@ -82,7 +56,7 @@ def test_every_command_works_at_every_question(book: Book, command: str) -> None
 def test_every_command_can_be_typed_at_every_question(book: Book, command: str) -> None:
     """Typed words do the same as the button, whatever is being asked."""
     differ = []
-    for name in everyone(book):
+    for name in questions_of(book):
         text, step = TYPED[command], book.steps[name]
         if isinstance(step, steps.Live) or names_an_option(book, step, text):
             continue  # while talking, lines are notes; and an option's own words are that option
@@ -99,7 +73,7 @@ def test_every_command_can_be_typed_at_every_question(book: Book, command: str) 
 @pytest.mark.parametrize("command", DIGRESSIONS)
 def test_a_digression_returns_to_the_exact_question(book: Book, command: str) -> None:
     """After help, why, status and the like the same question is open under the same number."""
-    for name in everyone(book):
+    for name in questions_of(book):
         before = at(book, name)
         after = advance(book, before, Commanded(command, ""), NOW).conversation
 
@@ -111,7 +85,7 @@ def test_a_digression_returns_to_the_exact_question(book: Book, command: str) ->
 
 def test_back_and_next_return_to_where_they_were(book: Book) -> None:
     """Going back keeps all answers; "next" leads to the question they came from."""
-    names = everyone(book)
+    names = questions_of(book)
     for earlier, name in pairwise(names):
         start = at(book, name)
         interview = replace(start.interview, history=(earlier,), done=(earlier,))
@@ -128,7 +102,7 @@ def test_each_question_can_be_arrived_at(book: Book) -> None:
     for name, step in book.steps.items():
         if book.dialogs[step.dialog].side:
             continue
-        talk = Talk.of(book, at(book, everyone(book)[0]), NOW)
+        talk = Talk.of(book, at(book, questions_of(book)[0]), NOW)
         jump(talk, name)
 
         assert talk.question or talk.interview.closed, name
