@@ -87,7 +87,7 @@ def test_any_sequence_of_events_leaves_a_conversation_that_goes_on(book: Book):
 
     @given(place=st.integers(0, 1000), what=st.lists(happenings, min_size=4, max_size=14))
     @settings(
-        max_examples=70, deadline=None, derandomize=True, database=None,
+        max_examples=150, deadline=None, derandomize=True, database=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )  # fmt: skip
     def talks(place: int, what: list[tuple[Any, ...]]):
