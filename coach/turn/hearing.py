@@ -1,26 +1,20 @@
 """Reading a typed message, in the order that keeps people safe and their answers right. Pure.
 
-1 danger · 2 "it's happening now" · 3 a command · 4 news of another step · 5 an answer · 6 a question ·
-7 a feeling · 8 not understood. The first that fits decides.
+`_ORDER` is that order: danger, "it's happening now", what stands open beside the question (a confirmation,
+a number on the screen, a reading that was said back), the talk itself, commands, a time after a reminder,
+news of another step, and what can't have been meant for the open question. The first that fits decides;
+what is left is a reply to the open question: see `replying`.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coach.dialog import steps
 from coach.model.conversation import Pending
 from coach.model.events import Event, Said, Started
-from coach.skills import (
-    answers,
-    commands,
-    details,
-    feelings,
-    happening,
-    news,
-    questions_asked,
-    safety,
-)
+from coach.skills import answers, commands, feelings, happening, news, questions_asked, safety
 from coach.turn import (
     answering,
     asking,
@@ -30,29 +24,35 @@ from coach.turn import (
     live,
     pausing,
     readings,
+    replying,
     reporting,
     returning,
 )
+from coach.turn.readings import LONGEST_YES, is_free
 from coach.turn.talk import Talk
 
-#: A short line that is a feeling isn't an answer, even where any text would be one.
-LONGEST_FEELING = 8  # words
-LONGEST_HELLO = 4  # words
+#: A bare time is no longer than this.
 LONGEST_TIME = 4  # words
 #: Where one remark ends and another may begin.
 CLAUSE = re.compile(r"[,;.!\n]+")
 #: News that only the contact can make.
 THEIRS = frozenset({"declined", "later", "replied_yes"})
-#: So short is a yes or no that is nothing else.
-LONGEST_YES = 2  # words
+#: News that counts while the talk should be on; anything else is a note.
+OFF_THE_TALK = frozenset({"no_show", "cancelled", "rescheduled"})
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A typed message after sensitive numbers were taken out of it."""
+    """A typed message after sensitive numbers were taken out of it, and what was seen in it at once."""
 
     text: str
-    hurried: bool = False
+    #: Written before the open question can have been read.
+    hurried: bool
+    #: To the letter an option of the open question.
+    chosen: bool
+    command: commands.Command | None
+    #: What was said back just before and waits for a yes.
+    held: Pending | None
 
 
 def arrive(talk: Talk, event: Event) -> None:
@@ -66,7 +66,7 @@ def arrive(talk: Talk, event: Event) -> None:
         live.end(talk)
         talk.unseen = True
     elif isinstance(event, Said) and returning.is_away(talk) and not talk.interview.closed:
-        talk.away, talk.unseen = True, _is_free(talk)
+        talk.away, talk.unseen = True, is_free(talk)
 
 
 def hear(talk: Talk, text: str, written: datetime | None, interview: str | None) -> None:
@@ -74,11 +74,18 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
     if interview is not None:
         talk.focus(interview)
     clean = readings.cleaned(talk, text)
-    line = Line(clean, _hurried(talk, written))
     if not clean.strip():
         asking.ask_again(talk, talk.common("nothing_said"))
         return
-    _read(talk, line)
+    line = Line(
+        clean,
+        _hurried(talk, written),
+        readings.is_plainly_chosen(talk, clean),
+        _command_in(talk, clean),
+        talk.interview.pending,
+    )
+    if not any(takes(talk, line) for takes in _ORDER):
+        replying.reply(talk, clean, line.held)
 
 
 def _hurried(talk: Talk, written: datetime | None) -> bool:
@@ -89,62 +96,23 @@ def _hurried(talk: Talk, written: datetime | None) -> bool:
     return written <= asked + reporting.BURST and bool(talk.interview.history)
 
 
-def _read(talk: Talk, line: Line) -> None:
-    text = line.text
-    danger = safety.read(text, talk.phrases)
+# What a line may be besides a reply, each True when it was that and is done.
+
+
+def _danger(talk: Talk, line: Line) -> bool:
+    """Words of crisis or danger stop everything else."""
+    danger = safety.read(line.text, talk.phrases)
     if danger:
         reporting.keep_safe(talk, danger)
-        return
-    chosen = readings.is_plainly_chosen(talk, text)
-    if _is_happening(talk, text) and not _is_live(talk) and not chosen:
-        _start_talk(talk, text)
-        return
-    command = commands.read(text, talk.phrases, contacts=_contacts(talk), asking=_asking(talk))
-    command = command or _later_with_reason(talk, text)
-    if commanding.is_clear_yes(talk, text):
-        command = None
-    if talk.person.asking and command and command.name in ("undo", "back"):
-        commanding.act(talk, "do:cancel")
-        return
-    if talk.person.asking and not command and commanding.take_asked(talk, text):
-        return
-    if _picks_offered(talk, text):
-        return
-    held = talk.interview.pending
-    if held and command is None and _confirms(talk, text):
-        return
-    if _is_live(talk) and _talking(talk, text, command):
-        return
-    if command and (not chosen or _is_wanted(talk, command)):
-        commanding.run(talk, command.name, command.text)
-        return
-    if not chosen and _puts_off(talk, text):
-        return
-    if not chosen and _reports(talk, text):
-        return
-    if talk.away:
-        returning.recap(talk)
-    if talk.unseen:
-        _first_words(talk, text)
-        return
-    if reporting.take_continuation(talk, text, hurried=line.hurried):
-        return
-    _answer(talk, text, held)
+    return danger is not None
 
 
-def _takes_for_granted(talk: Talk, text: str, held: Pending) -> None:
-    """They went on after a choice was said back: it stands, and this is read as the next answer."""
-    talk.change(pending=held)
-    before = talk.interview.question
-    answering.take_confirmation(talk, agreed=True)
-    if talk.interview.question != before and not talk.interview.pending:
-        _answer(talk, text)
-
-
-def _start_talk(talk: Talk, text: str) -> None:
-    """Somebody is on the line: their interview gets the kit; what else was told is kept without a word."""
-    clauses = [clause for clause in CLAUSE.split(text) if clause.strip()]
-    begins = next((clause for clause in clauses if _is_happening(talk, clause)), text)
+def _happening(talk: Talk, line: Line) -> bool:
+    """ "She's on the phone now": their interview gets the kit; what else was told is kept without a word."""
+    if line.chosen or isinstance(talk.question, steps.Live) or not _is_happening(talk, line.text):
+        return False
+    clauses = [clause for clause in CLAUSE.split(line.text) if clause.strip()]
+    begins = next((clause for clause in clauses if _is_happening(talk, clause)), line.text)
     for clause in clauses:
         said = news.read(clause, talk.phrases) if clause is not begins else None
         if said is not None:
@@ -153,82 +121,169 @@ def _start_talk(talk: Talk, text: str) -> None:
     talk.shown.clear()
     reporting.focus_on_named(talk, begins)
     reporting.talk_now(talk)
+    return True
 
 
-def _is_happening(talk: Talk, text: str) -> bool:
-    """Whether the talk is on this very moment; the contacts' names count as "she" and "he" do."""
-    names = {word.casefold() for name in _contacts(talk) for word in name.split()}
-    stands = talk.phrases.lists.get("pronoun", ("",))[0]
-    plain = " ".join(stands if word.casefold() in names else word for word in text.split())
-    return happening.read(text, talk.phrases) or (plain != text and happening.read(plain, talk.phrases))
+def _asked(talk: Talk, line: Line) -> bool:
+    """An answer to what was asked beside the open question ("Erase everything?")."""
+    if not talk.person.asking:
+        return False
+    if line.command is None:
+        return commanding.take_asked(talk, line.text)
+    return line.command.name in ("undo", "back") and commanding.act(talk, "do:cancel")
 
 
-def _answer(talk: Talk, text: str, held: Pending | None = None) -> None:
-    """What is left: an answer, a question, a feeling, or nothing that is understood.
+def _offered(talk: Talk, line: Line) -> bool:
+    """A number or label of what stood on the screen beside the open question's own options."""
+    question, said = talk.question, line.text.strip().casefold()
+    a_number = said.isdecimal() and len(said) < 3
+    if question is not None and question.verb in readings.NUMBERS and a_number and not talk.interview.misses:
+        return False
+    offered = talk.interview.offered
+    first = len(talk.slots.get(question.save) or ()) + 1 if isinstance(question, steps.Worksheet) else 1
+    place = int(said) - first if a_number else -1
+    labels = [option.label.casefold() for option in offered]
+    if said in labels:
+        place = labels.index(said)
+    if not 0 <= place < len(offered) or (isinstance(question, steps.Check) and ":" not in offered[place].id):
+        return False
+    choosing.choose(talk, offered[place].id, None, None)
+    return True
 
-    `held` is what was said back just before: it stays open when the text is none of these.
-    """
-    if feelings.is_greeting(text, talk.phrases) and len(text.split()) <= LONGEST_HELLO:
-        asking.ask_again(talk, talk.common("greeting"))
-        return
-    if feelings.is_goodbye(text, talk.phrases):
-        talk.say("goodbye")
-        return
-    feeling = feelings.read(text, talk.phrases)
-    short = len(text.split()) <= LONGEST_FEELING
-    if _is_free(talk):
-        if feeling and short:
-            reporting.comfort(talk, feeling)
-            return
-        plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
-        bare = plain.understood and not plain.unsure and len(text.split()) <= LONGEST_YES
-        if _says_nothing(talk, text) or (bare and not plain.value):
-            answering.skip(talk)
-            return
-        if answers.says_unknown(text, talk.words):
-            answering.unsure(talk)
-            return
-        if bare or text.strip().isdigit():
-            asking.miss(talk)
-            return
-        if questions_asked.is_question(text, talk.phrases):
-            reporting.ask_whose(talk, text)
-            return
-    asks = questions_asked.is_question(text, talk.phrases)
-    is_choice = isinstance(talk.question, steps.Choose) or (talk.question and talk.question.verb == "name")
-    plain_choice = readings.is_plainly_chosen(talk, text)
-    if is_choice and not plain_choice and not talk.interview.closed:
-        if feeling and short:
-            reporting.comfort(talk, feeling)
-            return
-        reading = readings.read(talk, talk.question, text) if asks and talk.question else None
-        if reading and (reading.unsure or not reading.understood) and len(text.split()) > LONGEST_YES:
-            asking.ask_again(talk, talk.common("no_answer_to_that"))
-            return
-    corrects = isinstance(talk.question, steps.Choose) and details.is_correction(text, talk.phrases)
-    if corrects and not plain_choice and reporting.take_new_date(talk, text):
-        return
-    if answering.take_text(talk, text):
-        return
-    plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
-    agrees = plain.value is True and not plain.unsure and len(text.split()) <= LONGEST_YES
-    if agrees and held is None and talk.interview.misses == 0:
-        talk.say("okay")
-    elif talk.interview.closed:
-        asking.show_closed(talk, talk.common("closed_not_understood"))
-    elif answers.says_unknown(text, talk.words) or answers.says_unknown(text.split()[0], talk.words):
+
+def _held(talk: Talk, line: Line) -> bool:
+    """Yes or no to what was said back, or the time of a day; any other text is read afresh."""
+    if line.held is None or line.command is not None or talk.interview.pending is None:
+        return False
+    if line.held.wants == "time":
+        return _held_day(talk, line)
+    reading = answers.read("yes_no", line.text, words=talk.words, now=talk.now)
+    if not reading.understood or reading.unsure:
+        talk.change(pending=None)
+        return False
+    corrected = "" if reading.value else reporting.rest_of_no(talk, line.text)
+    if corrected:
+        talk.change(pending=None)
+        replying.reply(talk, reporting.with_kept_time(talk, corrected, line.held))
+    else:
+        answering.take_confirmation(talk, bool(reading.value))
+    return True
+
+
+def _held_day(talk: Talk, line: Line) -> bool:
+    if answering.take_time(talk, line.text):
+        return True
+    if answers.says_unknown(line.text, talk.words):
         answering.unsure(talk)
-    elif feeling:
-        reporting.comfort(talk, feeling)
-    elif asks:
+        return True
+    talk.change(pending=None)
+    return False
+
+
+def _while_talking(talk: Talk, line: Line) -> bool:
+    """While the talk is on: a command meant for the coach, a call for help, its end; else a note."""
+    if not isinstance(talk.question, steps.Live):
+        return False
+    command = line.command or _false_alarm(talk, line.text)
+    said = news.read(line.text, talk.phrases)
+    if command and command.name in ("next", "skip"):
+        live.next_question(talk)
+    elif command:
+        commanding.run(talk, command.name, command.text)
+    elif live.asks_for_help(talk, line.text):
+        talk.say("live_help")
+    elif said and said.kind in OFF_THE_TALK and not live.is_over(talk, line.text):
+        return reporting.take_news(talk, said)
+    else:
+        live.take(talk, line.text)
+    return True
+
+
+def _commanded(talk: Talk, line: Line) -> bool:
+    """A command, unless the same words are an option of the open question."""
+    if line.command is None or (line.chosen and not _is_wanted(talk, line.command)):
+        return False
+    commanding.run(talk, line.command.name, line.command.text)
+    return True
+
+
+def _time_after_reminder(talk: Talk, line: Line) -> bool:
+    """A bare time right after a reminder ("tonight") puts it off, unless a date was asked for."""
+    person, question = talk.person, talk.question
+    fresh = person.told is not None and (person.heard is None or person.told > person.heard)
+    asks_date = question is not None and question.verb == "date"
+    too_long = len(line.text.split()) > LONGEST_TIME
+    if line.chosen or not fresh or asks_date or too_long or talk.interview.pending:
+        return False
+    return pausing.names_a_time(talk, line.text) and pausing.put_off_until(talk, line.text)
+
+
+def _news(talk: Talk, line: Line) -> bool:
+    """News of another step: goes there."""
+    said = None if line.chosen else news.read(line.text, talk.phrases)
+    if said is None or _begins_with_yes_or_no(talk, line.text):
+        return False
+    if said.kind in THEIRS and _is_about_me(talk, line.text):
+        return False
+    here = talk.interview.id
+    reporting.focus_on_named(talk, line.text)
+    if talk.interview.id == here and answering.take_report(talk, said.kind):
+        return True
+    if not reporting.take_news(talk, said):
+        talk.focus(here)
+        return False
+    answering.carry_on(talk, said.rest)
+    if said.rest and questions_asked.is_question(said.rest, talk.phrases):
         asking.ask_again(talk, talk.common("no_answer_to_that"))
-    elif held is not None and isinstance(talk.question, steps.Choose) and held.wants == "yes_or_no":
-        _takes_for_granted(talk, text, held)
-    elif held is not None:
-        talk.change(pending=held)
-        asking.ask_again(talk, talk.common("confirm_first"))
-    elif not reporting.take_new_date(talk, text):
-        asking.miss(talk, answering.why_not(talk, text))
+    return True
+
+
+def _unseen(talk: Talk, line: Line) -> bool:
+    """Words that can't have been meant for the open question: never stored as its answer without asking."""
+    if talk.away:
+        returning.recap(talk)
+    if not talk.unseen:
+        return False
+    if not talk.interview.history:
+        return True  # they greeted us, and have just been greeted
+    if is_free(talk) and not feelings.is_greeting(line.text, talk.phrases):
+        reporting.ask_whose(talk, line.text, "whose_late")
+    else:
+        asking.ask_again(talk)
+    return True
+
+
+def _continuation(talk: Talk, line: Line) -> bool:
+    """More of the answer before, or its correction."""
+    return reporting.take_continuation(talk, line.text, hurried=line.hurried)
+
+
+_ORDER: tuple[Callable[[Talk, Line], bool], ...] = (
+    _danger,
+    _happening,
+    _asked,
+    _offered,
+    _held,
+    _while_talking,
+    _commanded,
+    _time_after_reminder,
+    _news,
+    _unseen,
+    _continuation,
+)
+
+
+# What is seen in a line.
+
+
+def _command_in(talk: Talk, text: str) -> commands.Command | None:
+    """The command that a message is; None too for a clear yes to what can't be undone."""
+    if commanding.is_clear_yes(talk, text):
+        return None
+    question = talk.question
+    asking_for = question.verb if question and not talk.interview.closed else ""
+    command = commands.read(text, talk.phrases, contacts=_contacts(talk), asking=asking_for)
+    return command or _later_with_reason(talk, text)
 
 
 def _later_with_reason(talk: Talk, text: str) -> commands.Command | None:
@@ -243,106 +298,23 @@ def _later_with_reason(talk: Talk, text: str) -> commands.Command | None:
     return replace(command, text=rest.strip() if has_time else "")
 
 
-def _first_words(talk: Talk, text: str) -> None:
-    """Words that can't have been meant for the open question: never stored as its answer without asking."""
-    if not talk.interview.history:
-        return  # they greeted us, and have just been greeted
-    if _is_free(talk) and not feelings.is_greeting(text, talk.phrases):
-        reporting.ask_whose(talk, text, "whose_late")
-    else:
-        asking.ask_again(talk)
-
-
-def _says_nothing(talk: Talk, text: str) -> bool:
-    """Whether they say that there is nothing to say here."""
-    return text.strip().strip(".!").casefold() in talk.phrases.lists.get("nothing", ())
-
-
-def _is_live(talk: Talk) -> bool:
-    return isinstance(talk.question, steps.Live)
-
-
-def _is_free(talk: Talk) -> bool:
-    """Whether any words at all would be an answer to the open question."""
-    question = talk.question
-    return question is not None and question.verb == "ask" and not talk.interview.closed
-
-
-def _asking(talk: Talk) -> str:
-    return talk.question.verb if talk.question and not talk.interview.closed else ""
+def _false_alarm(talk: Talk, text: str) -> commands.Command | None:
+    """ "false alarm, she hung up": undo, with a reason behind it."""
+    first = live.first_clause(text)
+    command = commands.read(first, talk.phrases, asking="timer") if first != text else None
+    return command if command and command.name == "undo" else None
 
 
 def _contacts(talk: Talk) -> list[str]:
     return [one.contact for one in talk.interviews if one.contact]
 
 
-def _talking(talk: Talk, text: str, command: commands.Command | None) -> bool:
-    """While the talk is on: its end, a command meant for the coach, else a note."""
-    step = talk.question
-    assert isinstance(step, steps.Live)
-    first = live.first_clause(text)
-    if command is None and first != text:
-        command = commands.read(first, talk.phrases, asking="timer")
-        command = command if command and command.name == "undo" else None  # "false alarm, she hung up"
-    if command:
-        if command.name in ("next", "skip"):
-            live.next_question(talk)
-        else:
-            commanding.run(talk, command.name, command.text)
-        return True
-    if live.asks_for_help(talk, text):
-        talk.say("live_help")
-        return True
-    said = news.read(text, talk.phrases)
-    if said and not live.is_over(talk, text) and said.kind in ("no_show", "cancelled", "rescheduled"):
-        return reporting.take_news(talk, said)
-    return live.take(talk, text)
-
-
-def _picks_offered(talk: Talk, text: str) -> bool:
-    """A number or label of what stood on the screen beside the open question's own options."""
-    question, said = talk.question, text.strip().casefold()
-    if question is not None and question.verb in NUMBERS and said.isdecimal() and not talk.interview.misses:
-        return False
-    offered = talk.interview.offered
-    first = len(talk.slots.get(question.save) or ()) + 1 if isinstance(question, steps.Worksheet) else 1
-    place = int(said) - first if said.isdecimal() and len(said) < 3 else -1
-    labels = [option.label.casefold() for option in offered]
-    chosen = offered[place] if 0 <= place < len(offered) else None
-    if chosen is None and said in labels:
-        chosen = offered[labels.index(said)]
-    if chosen is None or (isinstance(question, steps.Check) and ":" not in chosen.id):
-        return False
-    choosing.choose(talk, chosen.id, None, None)
-    return True
-
-
-#: Questions whose answer may be a bare number, which then means itself.
-NUMBERS = frozenset({"number", "duration", "phone", "timer"})
-
-
-def _confirms(talk: Talk, text: str) -> bool:
-    """Yes or no to what was said back, or the time of a day; any other text is read afresh as an answer."""
-    if talk.interview.pending and talk.interview.pending.wants == "time":
-        if answering.take_time(talk, text):
-            return True
-        if answers.says_unknown(text, talk.words):
-            answering.unsure(talk)
-            return True
-        talk.change(pending=None)
-        return False
-    reading = answers.read("yes_no", text, words=talk.words, now=talk.now)
-    if reading.understood and not reading.unsure:
-        corrected = None if reading.value else reporting.rest_of_no(talk, text)
-        if corrected:
-            corrected = reporting.with_kept_time(talk, corrected, talk.interview.pending)
-            talk.change(pending=None)
-            _answer(talk, corrected)
-            return True
-        answering.take_confirmation(talk, bool(reading.value))
-        return True
-    talk.change(pending=None)
-    return False
+def _is_happening(talk: Talk, text: str) -> bool:
+    """Whether the talk is on this very moment; the contacts' names count as "she" and "he" do."""
+    names = {word.casefold() for name in _contacts(talk) for word in name.split()}
+    stands = talk.phrases.lists.get("pronoun", ("",))[0]
+    plain = " ".join(stands if word.casefold() in names else word for word in text.split())
+    return happening.read(text, talk.phrases) or (plain != text and happening.read(plain, talk.phrases))
 
 
 def _is_wanted(talk: Talk, command: commands.Command) -> bool:
@@ -357,16 +329,6 @@ def _is_about_me(talk: Talk, text: str) -> bool:
     return any(said.startswith(f"{one} ") for one in talk.phrases.lists.get("about_me", ()))
 
 
-def _puts_off(talk: Talk, text: str) -> bool:
-    """A bare time right after a reminder ("tonight") puts it off, unless a date was asked for."""
-    person, question = talk.person, talk.question
-    fresh = person.told is not None and (person.heard is None or person.told > person.heard)
-    asks_date = question is not None and question.verb == "date"
-    if not fresh or asks_date or len(text.split()) > LONGEST_TIME or talk.interview.pending:
-        return False
-    return pausing.names_a_time(talk, text) and pausing.put_off_until(talk, text)
-
-
 def _begins_with_yes_or_no(talk: Talk, text: str) -> bool:
     """Whether a yes-or-no question is open and this begins with its answer ("yes, he agreed")."""
     step = talk.question
@@ -374,23 +336,3 @@ def _begins_with_yes_or_no(talk: Talk, text: str) -> bool:
         return False
     first = answers.read("yes_no", text.split()[0].strip(",.!"), words=talk.words, now=talk.now)
     return first.understood and not first.unsure
-
-
-def _reports(talk: Talk, text: str) -> bool:
-    """News of another step: goes there; False when it is none."""
-    said = news.read(text, talk.phrases)
-    if said is None:
-        return False
-    here = talk.interview.id
-    if _begins_with_yes_or_no(talk, text) or (said.kind in THEIRS and _is_about_me(talk, text)):
-        return False
-    reporting.focus_on_named(talk, text)
-    if talk.interview.id == here and answering.take_report(talk, said.kind):
-        return True
-    if not reporting.take_news(talk, said):
-        talk.focus(here)
-        return False
-    answering.carry_on(talk, said.rest)
-    if said.rest and questions_asked.is_question(said.rest, talk.phrases):
-        asking.ask_again(talk, talk.common("no_answer_to_that"))
-    return True

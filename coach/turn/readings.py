@@ -15,6 +15,10 @@ from coach.turn.talk import Talk
 FREE = frozenset({"ask", "draft", "questions", "timer"})
 #: Longer answers than this are sentences, in which a name or an option may be mentioned by the way.
 LONGEST_NAME = 4  # words
+#: So short is a yes or no that is nothing else.
+LONGEST_YES = 2  # words
+#: Questions whose answer may be a bare number, which then means itself.
+NUMBERS = frozenset({"number", "duration", "phone", "timer"})
 #: Between two remarks in one line.
 PART = re.compile(r"[?!]+\s*|\.\s+|\n+")
 #: No date, name or choice is told in more characters than this.
@@ -34,6 +38,18 @@ def cleaned(talk: Talk, text: str) -> str:
     if removed:
         talk.say("removed")
     return clean
+
+
+def is_free(talk: Talk) -> bool:
+    """Whether any words at all would be an answer to the open question."""
+    return talk.question is not None and talk.question.verb == "ask" and not talk.interview.closed
+
+
+def plain_yes_or_no(talk: Talk, text: str) -> bool | None:
+    """True or False for a yes or no that is nothing else; None for any other text."""
+    reading = answers.read("yes_no", text, words=talk.words, now=talk.now)
+    is_plain = reading.understood and not reading.unsure and len(text.split()) <= LONGEST_YES
+    return bool(reading.value) if is_plain else None
 
 
 def is_plainly_chosen(talk: Talk, text: str) -> bool:
@@ -118,7 +134,7 @@ def quick_option(talk: Talk, step: steps.Question, text: str) -> Reading:
     reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
     if not reading.understood and (refusal := _refusal(talk, step, text)):
         return Reading(refusal)
-    number_means_itself = step.verb in ("number", "duration", "phone") and text.strip().isdigit()
+    number_means_itself = step.verb in NUMBERS and text.strip().isdecimal()
     return Reading() if reading.unsure or number_means_itself else reading
 
 

@@ -1,0 +1,129 @@
+"""What is left of a typed message: an answer to the open question, or why it is none. Pure.
+
+Where any words would do (`is_free`), feelings, refusals and questions to the coach are looked for first:
+whatever is left is the answer. Elsewhere the words must fit; what doesn't is comforted or asked again.
+"""
+
+from coach.dialog import steps
+from coach.model.conversation import Pending
+from coach.skills import answers, details, feelings, questions_asked
+from coach.turn import answering, asking, readings, reporting
+from coach.turn.readings import LONGEST_YES, is_free
+from coach.turn.talk import Talk
+
+#: A short line that is a feeling isn't an answer, even where any text would be one.
+LONGEST_FEELING = 8  # words
+LONGEST_HELLO = 4  # words
+
+
+def reply(talk: Talk, text: str, held: Pending | None = None) -> None:
+    """Takes the words as a reply to the open question.
+
+    `held` is what was said back just before: it stays open when the text is no answer at all.
+    """
+    if feelings.is_greeting(text, talk.phrases) and len(text.split()) <= LONGEST_HELLO:
+        asking.ask_again(talk, talk.common("greeting"))
+    elif feelings.is_goodbye(text, talk.phrases):
+        talk.say("goodbye")
+    elif not any(takes(talk, text) for takes in _ORDER):
+        _no_answer(talk, text, held)
+
+
+def _feeling(talk: Talk, text: str) -> str | None:
+    short = len(text.split()) <= LONGEST_FEELING
+    return feelings.read(text, talk.phrases) if short else None
+
+
+def _not_for_a_free_question(talk: Talk, text: str) -> bool:
+    """What isn't to be stored where any words would do: True when it was that and is done."""
+    if not is_free(talk):
+        return False
+    plain = readings.plain_yes_or_no(talk, text)
+    if feeling := _feeling(talk, text):
+        reporting.comfort(talk, feeling)
+    elif _says_nothing(talk, text) or plain is False:
+        answering.skip(talk)
+    elif answers.says_unknown(text, talk.words):
+        answering.unsure(talk)
+    elif plain or text.strip().isdecimal():
+        asking.miss(talk)
+    elif questions_asked.is_question(text, talk.phrases):
+        reporting.ask_whose(talk, text)
+    else:
+        return False
+    return True
+
+
+def _not_for_a_choice(talk: Talk, text: str) -> bool:
+    """A feeling, or a question to the coach, in which an option or a name may be mentioned by the way."""
+    step = talk.question
+    if step is None or talk.interview.closed or readings.is_plainly_chosen(talk, text):
+        return False
+    if not isinstance(step, steps.Choose) and step.verb != "name":
+        return False
+    if feeling := _feeling(talk, text):
+        reporting.comfort(talk, feeling)
+        return True
+    if len(text.split()) <= LONGEST_YES or not questions_asked.is_question(text, talk.phrases):
+        return False
+    reading = readings.read(talk, step, text)
+    if reading.understood and not reading.unsure:
+        return False
+    asking.ask_again(talk, talk.common("no_answer_to_that"))
+    return True
+
+
+def _corrects_a_date(talk: Talk, text: str) -> bool:
+    """ "no wait, wednesday" where a date was read back as a choice."""
+    if not isinstance(talk.question, steps.Choose) or readings.is_plainly_chosen(talk, text):
+        return False
+    return bool(details.is_correction(text, talk.phrases)) and reporting.take_new_date(talk, text)
+
+
+#: What a reply is tried as, in order; the first that fits decides.
+_ORDER = (_not_for_a_free_question, _not_for_a_choice, _corrects_a_date, answering.take_text)
+
+
+def _no_answer(talk: Talk, text: str, held: Pending | None) -> None:
+    """The words don't fit the question: what they may be instead, and else a miss."""
+    plain = readings.plain_yes_or_no(talk, text)
+    feeling = feelings.read(text, talk.phrases)
+    if plain and held is None and talk.interview.misses == 0:
+        talk.say("okay")
+    elif talk.interview.closed:
+        asking.show_closed(talk, talk.common("closed_not_understood"))
+    elif answers.says_unknown(text, talk.words) or answers.says_unknown(text.split()[0], talk.words):
+        answering.unsure(talk)
+    elif talk.question and talk.question.skippable and _refuses(talk, text):
+        answering.skip(talk)
+    elif feeling:
+        reporting.comfort(talk, feeling)
+    elif questions_asked.is_question(text, talk.phrases):
+        asking.ask_again(talk, talk.common("no_answer_to_that"))
+    elif held is not None:
+        _keep_held(talk, text, held)
+    elif not reporting.take_new_date(talk, text):
+        asking.miss(talk, answering.why_not(talk, text))
+
+
+def _keep_held(talk: Talk, text: str, held: Pending) -> None:
+    """They went on after something was said back: a choice stands, and this is the next answer."""
+    talk.change(pending=held)
+    if not isinstance(talk.question, steps.Choose) or held.wants != "yes_or_no":
+        asking.ask_again(talk, talk.common("confirm_first"))
+        return
+    before = talk.interview.question
+    answering.take_confirmation(talk, agreed=True)
+    if talk.interview.question != before and not talk.interview.pending:
+        reply(talk, text)
+
+
+def _says_nothing(talk: Talk, text: str) -> bool:
+    """Whether they say that there is nothing to say here."""
+    return text.strip().strip(".!").casefold() in talk.phrases.lists.get("nothing", ())
+
+
+def _refuses(talk: Talk, text: str) -> bool:
+    """Whether they'd rather not answer this ("i don't want to give my number")."""
+    refusal = talk.phrases.finder("refusals", "skip").search(talk.phrases.line(text).plain)
+    return bool(refusal) or readings.plain_yes_or_no(talk, text) is False
