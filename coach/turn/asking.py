@@ -37,7 +37,10 @@ def ask_again(talk: Talk, lead: str = "") -> None:
     elif talk.interview.pending:
         talk.show(with_lead(waiting(talk, talk.interview.pending), lead))
     elif talk.question:
-        talk.show(with_lead(question_effect(talk, talk.question, again=True), lead))
+        effect = question_effect(talk, talk.question, again=True)
+        if lead and isinstance(effect, Document):
+            talk.show(Say(lead))  # a title has no room for it
+        talk.show(effect if isinstance(effect, Document) else with_lead(effect, lead))
     elif lead:
         talk.show(Say(lead))
 
@@ -70,8 +73,6 @@ def with_lead(effect: Shown, lead: str) -> Shown:
     """The same effect with a line before its text."""
     if not lead:
         return effect
-    if isinstance(effect, Document):
-        return replace(effect, title=f"{lead}\n\n{effect.title}")
     return replace(effect, text=f"{lead}\n\n{effect.text}")
 
 
@@ -99,6 +100,10 @@ def miss(talk: Talk, why: str = "") -> None:
     lead = (
         talk.common(f"miss_{why}") if why else talk.common(f"miss_{misses if misses < 3 else 3 + misses % 2}")
     )
+    if isinstance(step, steps.Work):
+        keep = talk.book.options(step, talk.person.language, talk.slots) or (talk.label("do:keep"),)
+        talk.show(Choices(f"{lead} {talk.common('draft_open')}", keep, talk.interview.question))
+        return
     if misses == 1:
         ask_again(talk, f"{lead} {hint}".strip())
         return

@@ -58,7 +58,7 @@ def _act(talk: Talk, action: str, interview: str | None) -> None:
         target = dict(step.options).get(option)
         if target:
             returning.keep_before(talk)
-            talk.change(closed="", aside="", pending=None, frontier="", changed=())
+            talk.come_out()
             walk.jump(talk, target)
             return
     if not commanding.act(talk, action):

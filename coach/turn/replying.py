@@ -45,13 +45,19 @@ def _not_for_a_free_question(talk: Talk, text: str) -> bool:
         answering.skip(talk)
     elif answers.says_unknown(text, talk.words):
         answering.unsure(talk)
-    elif plain or text.strip().isdecimal():
+    elif plain or text.strip().isdecimal() or _is_no_sentence(talk, text):
         asking.miss(talk)
     elif questions_asked.is_question(text, talk.phrases):
         reporting.ask_whose(talk, text)
     else:
         return False
     return True
+
+
+def _is_no_sentence(talk: Talk, text: str) -> bool:
+    """One word can't end a sentence that was begun for them ("I hope to learn … keep")."""
+    step = talk.question
+    return step is not None and "begins" in step.extras and len(text.split()) == 1
 
 
 def _not_for_a_choice(talk: Talk, text: str) -> bool:

@@ -47,13 +47,14 @@ def talk_now(talk: Talk) -> None:
         asking.ask_again(talk)
         return
     wakes.drop_nudges(talk)
-    talk.change(aside="", pending=None, closed="", frontier="", changed=())
+    talk.come_out()
     walk.jump(talk, talk.book.common.now)
 
 
 def take_news(talk: Talk, said: News) -> bool:
     """Goes where a report leads, says what was assumed, offers undo; False when no place is set for it."""
-    dated = answers.read("date", said.text, words=talk.words, now=talk.now).understood
+    told = (answers.read("date", text, words=talk.words, now=talk.now) for text in (said.text, said.rest))
+    dated = any(reading.understood for reading in told)
     # "she called back and said friday at 3" is a yes.
     place = _place_anywhere(talk, "replied_yes" if said.kind == "replied" and dated else said.kind)
     if place is None:
@@ -67,7 +68,8 @@ def take_news(talk: Talk, said: News) -> bool:
         talk.save(slot, walk.fixed_value(talk, value))
     left = talk.interview.aside or talk.state
     past = tuple(name for name in talk.interview.history if name != left)
-    talk.change(aside="", pending=None, frontier="", changed=(), closed="", history=(*past, left))
+    talk.come_out()
+    talk.change(history=(*past, left))
     if not isinstance(talk.book.steps.get(place.to), steps.Live):  # who is talking gets one message
         talk.show(Choices(talk.common(place.text), (talk.label("do:undo"),), talk.interview.question))
     walk.jump(talk, place.to)

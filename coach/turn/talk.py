@@ -128,6 +128,10 @@ class Talk:
         """Changes fields of the interview at hand."""
         self.interview = replace(self.interview, **fields)
 
+    def come_out(self) -> None:
+        """Leaves whatever is under way: a side dialog, a reading said back, a way back, an end."""
+        self.change(aside="", pending=None, closed="", frontier="", changed=())
+
     def change_person(self, **fields: Any) -> None:
         """Changes fields of the person."""
         self.person = replace(self.person, **fields)
@@ -148,6 +152,8 @@ class Talk:
         else:
             self.change(slots=_with(self.interview.slots, slot, value))
             self.change(changed=(*self.interview.changed, slot))
+        if slot == "me.name":
+            self.change_person(name=self.values().get("me.name", ""))
         if slot == "contact":
             self.change(contact=self.values().get("contact", ""))
         return True

@@ -223,7 +223,7 @@ def _show(talk: Talk, one: Due) -> None:
         talk.show(replace(document, text=talk.interview.drafts[shown.name][-1].text, nudge=one.key))
     if one.to:
         wakes.drop_nudges(talk)
-        talk.change(closed="", aside="", pending=None, frontier="", changed=())
+        talk.come_out()
         walk.jump(talk, one.to)
         return
     talk.show(_with_ways_out(talk, one, text))
