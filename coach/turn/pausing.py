@@ -9,6 +9,9 @@ from coach.skills.saying import minutes_of
 from coach.turn import asking, wakes
 from coach.turn.talk import Talk
 
+#: After a thing put off has come, its other reminders keep quiet for so long.
+PEACE = timedelta(days=2)
+
 
 def snooze_options(talk: Talk) -> tuple[Option, ...]:
     """The ways to put off by one tap; their labels are `common.option_later_<key>`."""
@@ -113,7 +116,7 @@ def _set_later(talk: Talk, at: datetime) -> None:
         kept = {
             name: when
             for name, when in talk.interview.wakes.items()
-            if not name.startswith(prefix) or when > at + timedelta(hours=6)
+            if not name.startswith(prefix) or when > at + PEACE
         }
         talk.change(wakes={**kept, wakes.key(talk, talk.state, wakes.LATER): at}, quiet=False, ignored=0)
     talk.change_person(nudges_stopped=False)

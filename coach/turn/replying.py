@@ -95,7 +95,7 @@ def _no_answer(talk: Talk, text: str, held: Pending | None) -> None:
     plain = readings.plain_yes_or_no(talk, text)
     feeling = feelings.read(text, talk.phrases)
     if plain and held is None and talk.interview.misses == 0:
-        talk.say("okay")
+        _acknowledge(talk)
     elif talk.interview.closed:
         asking.show_closed(talk, talk.common("closed_not_understood"))
     elif answers.says_unknown(text, talk.words) or answers.says_unknown(text.split()[0], talk.words):
@@ -110,6 +110,15 @@ def _no_answer(talk: Talk, text: str, held: Pending | None) -> None:
         _keep_held(talk, text, held)
     elif not reporting.take_new_date(talk, text):
         asking.miss(talk, answering.why_not(talk, text))
+
+
+def _acknowledge(talk: Talk) -> None:
+    """ "ok": where something outside is waited for that is all; elsewhere the question is still open."""
+    step = talk.question
+    if talk.interview.closed or (step is not None and any(nudge.since for nudge in step.nudges)):
+        talk.say("okay")
+    else:
+        asking.ask_again(talk)
 
 
 def _keep_held(talk: Talk, text: str, held: Pending) -> None:
