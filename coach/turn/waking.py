@@ -258,8 +258,8 @@ def _with_ways_out(talk: Talk, one: Due, text: str) -> Shown:
     pending = talk.interview.pending
     effect = asking.waiting(talk, pending) if pending else asking.question_effect(talk, one.step, again=True)
     if isinstance(effect, Document):
-        effect = replace(effect, title=f"{text}\n\n{effect.title}", options=(*effect.options, *ways))
-        return replace(effect, nudge=one.key)
+        talk.show(Say(text, nudge=one.key))  # a title has no room for it
+        return replace(effect, options=(*effect.options, *ways), nudge=one.key)
     own = getattr(effect, "options", ())
     question = getattr(effect, "text", "")
     whole = f"{text}\n\n{question}" if wakes.LATER in one.key.split("/") or not one.step.nudges else text
