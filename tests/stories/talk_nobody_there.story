@@ -31,7 +31,7 @@ file: missed.md
 
   Hello Dana,
 
-  I hope all is well. I think we missed each other today. If you'd still like to talk, I'm happy to find another time that suits you; 15 minutes are enough. If not, that's fine too.
+  I hope all is well. I think we missed each other. If you'd still like to talk, I'm happy to find another time that suits you; 15 minutes are enough. If not, that's fine too.
 
   Best regards,
   Sam Okafor

@@ -40,7 +40,7 @@ coach: Tell me when the card is in the post or handed over.
 
 > sent
 coach: Lovely. That will be remembered. The rest is for you alone.
-coach: Your next step was: read the course page. When will you do it?
+coach: Your next step: "read the course page". When will you do it?
     1. Already done
     2. No day yet
 = slot thanked_at 2026-11-26T14:20

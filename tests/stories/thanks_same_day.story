@@ -69,7 +69,7 @@ coach: Send it while it's fresh. Is it on its way?
 
 > sent!
 coach: Lovely. That will be remembered. The rest is for you alone.
-coach: Your next step was: ask to shadow a night. When will you do it?
+coach: Your next step: "ask to shadow a night". When will you do it?
     1. Already done
     2. No day yet
 = slot thanked_at 2026-11-26T14:20

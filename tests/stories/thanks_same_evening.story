@@ -75,7 +75,7 @@ nudge: Last reminder about this one. A note next week works too, and the text is
 coach: Welcome back. You're in the step "follow up" with Dana Wu.
   We can go on from here, or type *start over*.
 coach: Lovely. That will be remembered. The rest is for you alone.
-coach: Your next step was: read the course page. When will you do it?
+coach: Your next step: "read the course page". When will you do it?
     1. Already done
     2. No day yet
 = slot thanked_at 2026-12-13T12:00
