@@ -20,7 +20,7 @@ LONGEST_YES = 2  # words
 #: Questions whose answer may be a bare number, which then means itself.
 NUMBERS = frozenset({"number", "duration", "phone", "timer"})
 #: Between two remarks in one line.
-PART = re.compile(r"[?!]+\s*|\.\s+|\n+")
+PART = re.compile(r"[?!]+\s*|(?<=\w{4})\.\s+|\n+")  # not behind "St." or "Dr."
 #: No date, name or choice is told in more characters than this.
 LONGEST_SHORT = 400
 #: How each verb's answer is read (kinds of `answers.read`).

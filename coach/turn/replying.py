@@ -43,7 +43,7 @@ def _not_for_a_free_question(talk: Talk, text: str) -> bool:
         reporting.comfort(talk, feeling)
     elif _says_nothing(talk, text) or plain is False:
         answering.skip(talk)
-    elif answers.says_unknown(text, talk.words):
+    elif _does_not_know(talk, text):
         answering.unsure(talk)
     elif plain or text.strip().isdecimal() or _is_no_sentence(talk, text):
         asking.miss(talk)
@@ -52,6 +52,13 @@ def _not_for_a_free_question(talk: Talk, text: str) -> bool:
     else:
         return False
     return True
+
+
+def _does_not_know(talk: Talk, text: str) -> bool:
+    """ "idk", also with a few words behind it ("idk where she works")."""
+    words = text.split()
+    begins_so = len(words) <= LONGEST_FEELING and answers.says_unknown(words[0], talk.words)
+    return begins_so or answers.says_unknown(text, talk.words)
 
 
 def _is_no_sentence(talk: Talk, text: str) -> bool:
