@@ -151,7 +151,7 @@ def take_option(talk: Talk, option: str) -> bool:
     if option in ("yes", "no") and talk.interview.pending:
         take_confirmation(talk, option == "yes")
         return True
-    if option not in {one.id for one in talk.book.options(step, talk.person.language, talk.slots)}:
+    if option not in {one.id for one in talk.options(step)}:
         return False
     if isinstance(step, steps.Check):
         ticking.tick(talk, step, [option], toggle=True)
@@ -179,7 +179,7 @@ def take_report(talk: Talk, kind: str) -> bool:
         return take_option(talk, kind)
     if not isinstance(talk.question, steps.Work) or kind != "sent":
         return False
-    options = talk.book.options(talk.question, talk.person.language, talk.slots)
+    options = talk.options(talk.question)
     accept(talk, talk.question, options[0].id if options else "keep")
     shown = talk.shown.pop()  # when the next question is whether it is sent, that is answered too
     if not (isinstance(talk.step, steps.Choose) and take_option(talk, kind)):
@@ -192,7 +192,7 @@ def take_ticks(talk: Talk, ticked: tuple[str, ...]) -> bool:
     step = talk.question
     if not isinstance(step, steps.Check):
         return False
-    known = {option.id for option in talk.book.options(step, talk.person.language, talk.slots)}
+    known = {option.id for option in talk.options(step)}
     accept(talk, step, [one for one in ticked if one in known])
     return True
 

@@ -48,7 +48,7 @@ def ask_again(talk: Talk, lead: str = "") -> None:
 def question_effect(talk: Talk, step: steps.Question, *, again: bool = False) -> Shown:
     """The question as an effect, with its options."""
     number = talk.interview.question
-    options = talk.book.options(step, talk.person.language, talk.slots)
+    options = talk.options(step)
     text = talk.text(f"{step.name}.{'say' if isinstance(step, steps.Live) else step.verb}")
     if isinstance(step, steps.Live):
         return (
@@ -101,7 +101,7 @@ def miss(talk: Talk, why: str = "") -> None:
         talk.common(f"miss_{why}") if why else talk.common(f"miss_{misses if misses < 3 else 3 + misses % 2}")
     )
     if isinstance(step, steps.Work):
-        keep = talk.book.options(step, talk.person.language, talk.slots) or (talk.label("do:keep"),)
+        keep = talk.options(step) or (talk.label("do:keep"),)
         talk.show(Choices(f"{lead} {talk.common('draft_open')}", keep, talk.interview.question))
         return
     if misses == 1:

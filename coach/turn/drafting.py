@@ -6,6 +6,7 @@ from coach.dialog import steps
 from coach.model.effects import Option
 from coach.skills import answers
 from coach.turn import asking, layout
+from coach.turn.readings import chosen, sure_yes_or_no
 from coach.turn.storing import accept
 from coach.turn.talk import Talk
 
@@ -24,16 +25,14 @@ def _looks_like_a_draft(talk: Talk, text: str) -> bool:
 
 def take(talk: Talk, step: steps.Work, text: str) -> bool:
     """Typed words under a draft: it is kept, or these are the new version. False when they are neither."""
-    options = talk.book.options(step, talk.person.language, talk.slots)
-    also = {choice.id: choice.also for choice in step.options}
+    options = talk.options(step)
     kept = options or (Option("keep", talk.common("option_do_keep")),)
-    reading = answers.read("choice", text, words=talk.words, now=talk.now, options=kept, also=also)
+    reading = chosen(talk, step, text, kept)
     if reading.understood and not reading.unsure:
         accept(talk, step, reading.value)
         return True
-    agreed = answers.read("yes_no", text, words=talk.words, now=talk.now)
-    if agreed.value is True and not agreed.unsure:
-        accept(talk, step, options[0].id if options else "keep")
+    if sure_yes_or_no(talk, text):
+        accept(talk, step, kept[0].id)
         return True
     pasted = answers.read("long", text, words=talk.words, now=talk.now, multiline=True)
     if not pasted.understood or not _looks_like_a_draft(talk, str(pasted.value)):

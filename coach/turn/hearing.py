@@ -157,16 +157,16 @@ def _held(talk: Talk, line: Line) -> bool:
         return False
     if line.held.wants == "time":
         return _held_day(talk, line)
-    reading = answers.read("yes_no", line.text, words=talk.words, now=talk.now)
-    if not reading.understood or reading.unsure:
+    agreed = readings.sure_yes_or_no(talk, line.text)
+    if agreed is None:
         talk.change(pending=None)
         return False
-    corrected = "" if reading.value else reporting.rest_of_no(talk, line.text)
+    corrected = "" if agreed else reporting.rest_of_no(talk, line.text)
     if corrected:
         talk.change(pending=None)
         replying.reply(talk, reporting.with_kept_time(talk, corrected, line.held))
     else:
-        answering.take_confirmation(talk, bool(reading.value))
+        answering.take_confirmation(talk, agreed)
     return True
 
 
@@ -334,5 +334,4 @@ def _begins_with_yes_or_no(talk: Talk, text: str) -> bool:
     step = talk.question
     if not isinstance(step, steps.Choose) or not {"yes", "no"} & {choice.id for choice in step.options}:
         return False
-    first = answers.read("yes_no", text.split()[0].strip(",.!"), words=talk.words, now=talk.now)
-    return first.understood and not first.unsure
+    return readings.sure_yes_or_no(talk, text.split()[0].strip(",.!")) is not None

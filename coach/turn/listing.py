@@ -3,6 +3,7 @@
 from coach.dialog import steps
 from coach.skills import answers, editing, question_edits
 from coach.turn import asking, worksheet
+from coach.turn.readings import chosen, sure_yes_or_no
 from coach.turn.storing import accept
 from coach.turn.talk import Talk
 
@@ -10,14 +11,11 @@ from coach.turn.talk import Talk
 def take(talk: Talk, step: steps.Worksheet, text: str) -> bool:
     """A typed line about the list: it is kept, or edited and shown again. False when it is neither."""
     entries = list(talk.slots.get(step.save) or ())
-    options = talk.book.options(step, talk.person.language, talk.slots)
-    also = {choice.id: choice.also for choice in step.options}
-    chosen = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
-    if chosen.understood and not chosen.unsure and not text.strip().isdigit():
-        accept(talk, step, entries, chosen=str(chosen.value))
+    reading = chosen(talk, step, text)
+    if reading.understood and not reading.unsure and not text.strip().isdigit():
+        accept(talk, step, entries, chosen=str(reading.value))
         return True
-    agreed = answers.read("yes_no", text, words=talk.words, now=talk.now)
-    if (agreed.value is True and not agreed.unsure) or answers.says_done(text, talk.words):
+    if sure_yes_or_no(talk, text) or answers.says_done(text, talk.words):
         accept(talk, step, entries)
         return True
     texts = talk.book.bank_texts(talk.person.language)

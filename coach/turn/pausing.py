@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from coach.model.effects import Choices, Option
+from coach.model.reading import Reading
 from coach.skills import answers, nudging
 from coach.skills.localtime import at_local, later_by
 from coach.skills.saying import minutes_of
@@ -48,12 +49,17 @@ def put_off_until(talk: Talk, text: str) -> bool:
 
 def names_a_time(talk: Talk, text: str) -> bool:
     """Whether a text names a day or a length; "2" or "one" alone names neither."""
-    ready = tuple(Option(key, talk.common(f"option_later_{key}")) for key in nudging.SNOOZES)
-    if answers.read("choice", text, words=talk.words, now=talk.now, options=ready).understood:
+    if _ready_choice(talk, text).understood:
         return not text.strip().isdigit()
     day = answers.read("date", text, words=talk.words, now=talk.now, day_only=True)
     length = answers.read("duration", text, words=talk.words, now=talk.now)
     return (day.understood or (length.understood and not length.unsure)) and not text.strip().isdigit()
+
+
+def _ready_choice(talk: Talk, text: str) -> Reading:
+    """Which of the ready ways to put off was typed ("tonight")."""
+    options = tuple(Option(key, talk.common(f"option_later_{key}")) for key in nudging.SNOOZES)
+    return answers.read("choice", text, words=talk.words, now=talk.now, options=options)
 
 
 def pause(talk: Talk, text: str) -> None:
@@ -86,8 +92,7 @@ def resume(talk: Talk) -> None:
 
 def _moment(talk: Talk, text: str) -> datetime | None:
     """A typed time; a day alone means nine in the morning; "tonight" and the like as on the buttons."""
-    options = tuple(Option(key, talk.common(f"option_later_{key}")) for key in nudging.SNOOZES)
-    ready = answers.read("choice", text, words=talk.words, now=talk.now, options=options)
+    ready = _ready_choice(talk, text)
     if ready.understood and not ready.unsure and not text.strip().isdigit():
         return nudging.snooze(str(ready.value), talk.now, talk.person.timezone)
     length = answers.read("duration", text, words=talk.words, now=talk.now)

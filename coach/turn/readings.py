@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from coach.dialog import steps
+from coach.model.effects import Option
 from coach.model.reading import NOTHING, Reading
 from coach.skills import answers, questions_asked, redact, saying, sentences, typed
 from coach.skills.localtime import local, read_clock
@@ -45,11 +46,35 @@ def is_free(talk: Talk) -> bool:
     return talk.question is not None and talk.question.verb == "ask" and not talk.interview.closed
 
 
+def sure_yes_or_no(talk: Talk, text: str) -> bool | None:
+    """True or False for what certainly says yes or no; None for any other text."""
+    reading = answers.read("yes_no", text, words=talk.words, now=talk.now)
+    return bool(reading.value) if reading.understood and not reading.unsure else None
+
+
 def plain_yes_or_no(talk: Talk, text: str) -> bool | None:
     """True or False for a yes or no that is nothing else; None for any other text."""
-    reading = answers.read("yes_no", text, words=talk.words, now=talk.now)
-    is_plain = reading.understood and not reading.unsure and len(text.split()) <= LONGEST_YES
-    return bool(reading.value) if is_plain else None
+    return sure_yes_or_no(talk, text) if len(text.split()) <= LONGEST_YES else None
+
+
+def chosen(
+    talk: Talk,
+    step: steps.Question,
+    text: str,
+    options: tuple[Option, ...] | None = None,
+    *,
+    many: bool = False,
+) -> Reading:
+    """Which of the step's options a text names; `options` where others stand on the screen."""
+    return answers.read(
+        "choice",
+        text,
+        words=talk.words,
+        now=talk.now,
+        options=talk.options(step) if options is None else options,
+        also={choice.id: choice.also for choice in step.options},
+        many=many,
+    )
 
 
 def is_plainly_chosen(talk: Talk, text: str) -> bool:
@@ -58,7 +83,7 @@ def is_plainly_chosen(talk: Talk, text: str) -> bool:
     if step is None or talk.interview.closed:
         return False
     said = text.strip().casefold()
-    options = talk.book.options(step, talk.person.language, talk.slots)
+    options = talk.options(step)
     also = {word for choice in step.options for word in choice.also}
     return any(said in (option.label.casefold(), option.id) for option in options) or said in also
 
@@ -67,14 +92,14 @@ def read(talk: Talk, step: steps.Question, text: str) -> Reading:
     """How this text reads as an answer to this step."""
     if step.verb not in FREE and len(text) > LONGEST_SHORT:
         return NOTHING
-    options = talk.book.options(step, talk.person.language, talk.slots)
+    options = talk.options(step)
     also = {choice.id: choice.also for choice in step.options}
     kind = KINDS.get(step.verb, step.verb)
     if isinstance(step, steps.Ask) and step.long:
         kind = "long"
     ids = {option.id for option in options}
     if isinstance(step, steps.Choose) and ids & {"yes", "no"}:
-        plain = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
+        plain = chosen(talk, step, text)
         if plain.understood and not plain.unsure:
             return plain
         said = answers.read("yes_no", text, words=talk.words, now=talk.now)
@@ -127,11 +152,9 @@ def _within(step: steps.Question, reading: Reading) -> Reading:
 
 def quick_option(talk: Talk, step: steps.Question, text: str) -> Reading:
     """One of the ready answers beside a typed question, when it was named plainly."""
-    options = talk.book.options(step, talk.person.language, talk.slots)
-    if isinstance(step, steps.Choose) or not options:
+    if isinstance(step, steps.Choose) or not talk.options(step):
         return Reading()
-    also = {choice.id: choice.also for choice in step.options}
-    reading = answers.read("choice", text, words=talk.words, now=talk.now, options=options, also=also)
+    reading = chosen(talk, step, text)
     if not reading.understood and (refusal := _refusal(talk, step, text)):
         return Reading(refusal)
     number_means_itself = step.verb in NUMBERS and text.strip().isdecimal()
@@ -140,8 +163,7 @@ def quick_option(talk: Talk, step: steps.Question, text: str) -> Reading:
 
 def _refusal(talk: Talk, step: steps.Question, text: str) -> str:
     """The option that a plain "no" stands for ("no date"), "" when none may be called so."""
-    said = answers.read("yes_no", text, words=talk.words, now=talk.now)
-    if said.value is not False or said.unsure:
+    if sure_yes_or_no(talk, text) is not False:
         return ""
     for choice in step.options:
         if any(
@@ -194,7 +216,7 @@ def without_fillers(talk: Talk, text: str) -> str:
 
 def said_back(talk: Talk, step: steps.Question, value: Any) -> str:
     """The value in words, to be confirmed or to stand beside an answered question."""
-    labels = {option.id: option.label for option in talk.book.options(step, talk.person.language, talk.slots)}
+    labels = {option.id: option.label for option in talk.options(step)}
     if isinstance(value, list):
         return ", ".join(labels.get(one, str(one)) for one in value)
     if isinstance(value, str) and value in labels:

@@ -122,6 +122,10 @@ class Talk:
         """What people say at any time in the person's language."""
         return self.book.phrases(self.person.language)
 
+    def options(self, step: Step) -> tuple[Option, ...]:
+        """What this step offers now, in the person's language."""
+        return self.book.options(step, self.person.language, self.slots)
+
     # Changing.
 
     def change(self, **fields: Any) -> None:

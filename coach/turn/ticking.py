@@ -3,7 +3,7 @@
 from coach.dialog import steps
 from coach.skills import answers
 from coach.turn import asking
-from coach.turn.readings import said_back
+from coach.turn.readings import chosen, said_back, sure_yes_or_no
 from coach.turn.storing import accept
 from coach.turn.talk import Talk
 
@@ -13,21 +13,16 @@ LEAST_FOUND = 3
 
 def take(talk: Talk, step: steps.Check, text: str) -> bool:
     """Typed words under a checklist: entries, the end of it, or what they found. False when none of these."""
-    options = talk.book.options(step, talk.person.language, talk.slots)
-    also = {choice.id: choice.also for choice in step.options}
-    plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
-    if answers.says_done(text, talk.words) or (plain.value is False and not plain.unsure):
+    if answers.says_done(text, talk.words) or sure_yes_or_no(talk, text) is False:
         accept(talk, step, list(talk.slots.get(step.save) or ()))
         return True
     if answers.says_all(text, talk.words):
-        accept(talk, step, [option.id for option in options])
+        accept(talk, step, [option.id for option in talk.options(step)])
         return True
     is_sentence = len(text.split()) > LEAST_FOUND and not any(sign.isdigit() for sign in text)
     if is_sentence and _take_other(talk, step, text):
         return True
-    reading = answers.read(
-        "choice", text, words=talk.words, now=talk.now, options=options, also=also, many=True
-    )
+    reading = chosen(talk, step, text, many=True)
     if not reading.understood:
         return _take_other(talk, step, text)
     if reading.unsure:
@@ -58,7 +53,7 @@ def tick(talk: Talk, step: steps.Check, ids: list[str], *, toggle: bool = False)
             ticked.append(one)
         elif toggle:
             ticked.remove(one)
-    options = talk.book.options(step, talk.person.language, talk.slots)
+    options = talk.options(step)
     if len(ticked) == len(options):
         accept(talk, step, ticked)
         return
