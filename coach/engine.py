@@ -42,11 +42,11 @@ def advance(book: Book, conversation: Conversation, event: Event, now: datetime)
             choosing.tick(talk, options, interview, question)
         case Picked(value, interview, question):
             choosing.pick(talk, value, interview, question)
-        case Submitted(fields, interview, question):
+        case Submitted(fields, interview, question, _):
             typed = choosing.submit(talk, fields, interview, question)
             if typed:
                 hearing.hear(talk, typed, None, None)
-        case Commanded(command, text, interview, question):
+        case Commanded(command, text, interview, question, _):
             if choosing.focus_on(talk, interview):
                 commanding.run(talk, command, readings.cleaned(talk, text))
         case Woke(keys):

@@ -147,6 +147,8 @@ class Person:
     #: What a yes or no is about, when it isn't about the open question ("forget", "start_over", …).
     asking: str = ""
     welcomed: bool = False
+    #: The platform where they were first met, "" when it doesn't matter.
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

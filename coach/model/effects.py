@@ -19,11 +19,20 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A piece of a shown text that names a moment (aware): a surface may show it in the reader's zone."""
+
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Say:
     """A message with nothing to choose. `nudge` is the wake key when nobody asked for it."""
 
     text: str
     nudge: str | None = None
+    moments: tuple[Moment, ...] = ()
 
     def plain(self) -> str:
         """The whole message as readable text."""
@@ -42,6 +51,7 @@ class Choices:
     question: int = 0
     nudge: str | None = None
     first: int = 1
+    moments: tuple[Moment, ...] = ()
 
     def plain(self) -> str:
         """The message, then the options, numbered as they can be typed."""
@@ -57,6 +67,7 @@ class Checklist:
     ticked: tuple[str, ...] = ()
     question: int = 0
     nudge: str | None = None
+    moments: tuple[Moment, ...] = ()
 
     def plain(self) -> str:
         """The message, then each entry with a box that says whether it is ticked."""
@@ -71,6 +82,7 @@ class AskDate:
     options: tuple[Option, ...] = ()
     question: int = 0
     nudge: str | None = None
+    moments: tuple[Moment, ...] = ()
 
     def plain(self) -> str:
         """The question, then any options beside a typed date."""
@@ -93,6 +105,7 @@ class Document:
     options: tuple[Option, ...] = ()
     question: int = 0
     nudge: str | None = None
+    moments: tuple[Moment, ...] = ()
 
     def plain(self) -> str:
         """The title, the whole text, then any options."""
@@ -109,6 +122,7 @@ class Timer:
     options: tuple[Option, ...] = ()
     question: int = 0
     nudge: str | None = None
+    moments: tuple[Moment, ...] = ()
 
     def plain(self) -> str:
         """The text that goes with the clock."""
@@ -116,19 +130,36 @@ class Timer:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenForm:
-    """Open a form (modal): its title and its fields (name to label), with values already there."""
+class Field:
+    """One field of a form: its name (stable), its label, and what is in it already.
 
+    `many`: room for several lines. With `options` one of them is chosen, and `value` is an option's id.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    many: bool = False
+    options: tuple[Option, ...] = ()
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForm:
+    """Open a form (modal). `form` says which one it is and comes back with what was typed."""
+
+    form: str
     title: str
-    fields: Pairs
-    values: Pairs = ()
+    fields: tuple[Field, ...]
+    submit: str
     interview: str = ""
     question: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class FieldErrors:
-    """A form can't be taken yet: field name to what to put right."""
+    """A form can't be taken yet: field name to what to put right. Nothing of it was saved."""
 
     errors: Pairs
 

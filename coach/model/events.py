@@ -55,21 +55,29 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Submitted:
-    """A form was sent in: field name to typed text."""
+    """A form was sent in: field name to typed text.
+
+    `form` says which one, as in `OpenForm`; "" is that of the open question.
+    """
 
     fields: dict[str, str] = field(default_factory=dict)
     interview: str | None = None
     question: int | None = None
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Commanded:
-    """A command from a button, menu or slash command: a name of `COMMANDS`, and the words after it."""
+    """A command from a button, menu or slash command: a name of `COMMANDS`, and the words after it.
+
+    `form`: the surface can open a form right now, if that is the better answer.
+    """
 
     command: str
     text: str = ""
     interview: str | None = None
     question: int | None = None
+    form: bool = False
 
 
 @dataclass(frozen=True, slots=True)
