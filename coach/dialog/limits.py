@@ -16,6 +16,15 @@ NUDGE_WORDS = 35
 #: Characters in a heading: Slack takes 150, Discord 256.
 TITLE = 150
 
+#: Texts of common.yaml that stand where an app has little room, or the beginnings of their names: a form's
+#: title and buttons (Slack takes 24), a field's label (Discord takes 45), an error below it, a prompt.
+APP_LABELS: Mapping[str, int] = {
+    "form_settings": 24, "form_note": 24, "form_draft": 24, "app_save": 24, "app_cancel": 24,
+    "app_edit": 30, "app_use_time": 30, "app_done": 30, "app_open": 30, "app_choose": 75, "app_pick": 75,
+    "field_": 45, "error_": 75, "prompt_": 60, "home_forget_title": 100, "home_forget_text": 300,
+    "home_forget_yes": 30, "home_forget_no": 30,
+}  # fmt: skip
+
 #: Characters of the longest value to expect, by kind; names are longer than one thinks.
 LONGEST: Mapping[str, int] = {"name": 30, "date": 34, "number": 6, "duration": 10, "phone": 16, "choice": 30}
 LONGEST_OTHER = 30
@@ -32,7 +41,10 @@ def check_limits(steps: Mapping[str, Step], slots: Mapping[str, str], sources: S
     titles = {f"{step.name}.document" for step in steps.values() if isinstance(step, Show)}
     titles |= {f"{step.name}.draft" for step in steps.values() if isinstance(step, Work)}
     for text_id, written in sources.texts.items():
-        if _is_label(text_id):
+        room = _app_room(text_id)
+        if room:
+            _check_length(written, slots, room, "C050", "a label in an app", sources)
+        elif _is_label(text_id):
             _check_length(written, slots, LABEL, "C050", "a button", sources)
         elif text_id in titles or text_id.endswith(".title"):
             _check_length(written, slots, TITLE, "C050", "a heading", sources)
@@ -47,6 +59,15 @@ def longest(text: str, slots: Mapping[str, str]) -> int:
         value = LONGEST_PART if part_of(name) else LONGEST.get(slots.get(slot_of(name), ""), LONGEST_OTHER)
         length += value - len(name) - 2
     return length
+
+
+def _app_room(text_id: str) -> int:
+    """How many characters an app has for this text; 0 when it has no such bound."""
+    if not text_id.startswith("common."):
+        return 0
+    name = text_id.removeprefix("common.")
+    kind = next((one for one in APP_LABELS if one.endswith("_") and name.startswith(one)), name)
+    return APP_LABELS.get(kind, 0)
 
 
 def _is_label(text_id: str) -> bool:

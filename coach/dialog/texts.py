@@ -41,6 +41,21 @@ REQUIRED: tuple[str, ...] = (
     "option_later_tomorrow", "option_later_next_week", "option_start_over_this", "option_start_over_all",
     "option_forget_yes", "terminal_saved", "terminal_failed", "terminal_unreadable", "terminal_type",
     "terminal_choose",
+    "app_edit", "app_use_time", "app_done", "app_choose", "app_pick", "app_chosen", "app_thinking",
+    "app_elsewhere", "app_open", "app_edited", "app_deleted", "app_no_files", "app_try_again",
+    "app_failed", "app_form_late", "app_save", "app_cancel", "app_document", "home_title", "home_empty",
+    "home_interviews", "home_next", "home_reminders", "home_no_reminders", "home_notes", "home_more",
+    "home_continue", "home_new", "home_pause", "home_resume", "home_settings", "home_export",
+    "home_forget", "home_forget_title", "home_forget_text", "home_forget_yes", "home_forget_no",
+    "home_timezone", "home_quiet", "form_settings", "form_note", "form_draft", "form_changed",
+    "form_noted", "form_too_long", "field_name", "form_name_hint", "field_zone", "form_zone_hint",
+    "field_quiet", "form_quiet_hint", "field_language", "field_note", "field_interview", "field_text",
+    "error_empty", "error_too_long", "error_name", "error_zone", "error_quiet", "error_choice",
+    "prompt_begin", "prompt_begin_says", "prompt_go_on", "prompt_go_on_says", "prompt_why",
+    "prompt_why_says", "prompt_replied_yes", "prompt_replied_yes_says", "prompt_no_reply",
+    "prompt_no_reply_says", "prompt_script", "prompt_script_says", "prompt_talked", "prompt_talked_says",
+    "prompt_thanked", "prompt_thanked_says", "prompt_later", "prompt_later_says", "prompt_new",
+    "prompt_new_says", "prompt_interviews", "prompt_interviews_says", "prompt_help", "prompt_help_says",
 )  # fmt: skip
 
 #: Names that the engine fills into texts of common.yaml, besides saved answers.
@@ -69,6 +84,7 @@ GIVEN: tuple[str, ...] = (
     "left",
     "path",
     "letters",
+    "chosen",
 )
 
 #: `{contact}`, `{contact.first}`, `{me.name}`.
