@@ -18,12 +18,12 @@ from coach.commands.given import LAST_YEAR
 from coach.dialog.book import Book
 from coach.dialog.when import read_length
 from coach.model.conversation import Conversation
-from coach.model.effects import Document, Settled
+from coach.model.effects import Document
 from coach.model.errors import CoachError, StoreError, UsageError
 from coach.model.events import Event, Started
 from coach.runtime import logs, open_runner
 from coach.runtime.runner import Runner
-from coach.runtime.surface import Away, Sending
+from coach.runtime.surface import Away, Closed, Sending
 from coach.skills.timing import Length, add
 
 PLATFORM = "terminal"
@@ -98,8 +98,11 @@ class Terminal:
             raise Away from error
         return None
 
-    async def settle(self, message: str, settled: Settled) -> None:
+    async def settle(self, closed: Closed) -> None:
         """Nothing: what was printed stays as it is."""
+
+    async def turned(self, account: str, conversation: Conversation) -> None:
+        """Nothing: there is no other place that shows where they are."""
 
     def erase(self, account: str) -> None:
         """Removes the documents that were saved for this person."""

@@ -1,12 +1,13 @@
 """Values to JSON data and back. The one place that knows how they are written down."""
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
 from coach.model import effects as effect_module
 from coach.model.effects import Effect
 from coach.model.errors import SessionError
+from coach.model.events import Event
 
 Value = TypeVar("Value")
 
@@ -22,6 +23,10 @@ _EFFECTS: dict[str, type] = {
         effect_module.Timer,
     )
 }
+
+
+#: Events that can lie in the inbox, by the tag that is saved with them.
+_EVENTS: dict[str, type] = {kind.__name__: kind for kind in get_args(Event)}
 
 
 def to_json(value: Any) -> bytes:
@@ -52,8 +57,26 @@ def effect_from_json(data: bytes | str) -> Any:
     Raises:
         SessionError: its kind is unknown or its data doesn't fit.
     """
+    return _tagged(_EFFECTS, data, "effect")
+
+
+def event_to_json(event: Event) -> bytes:
+    """What happened as JSON, with its kind beside it."""
+    return msgspec.json.encode([type(event).__name__, event])
+
+
+def event_from_json(data: bytes | str) -> Any:
+    """The event that `event_to_json` wrote.
+
+    Raises:
+        SessionError: its kind is unknown or its data doesn't fit.
+    """
+    return _tagged(_EVENTS, data, "event")
+
+
+def _tagged(kinds: dict[str, type], data: bytes | str, what: str) -> Any:
     try:
         tag, fields = msgspec.json.decode(data)
-        return msgspec.convert(fields, type=_EFFECTS[tag])
-    except (KeyError, ValueError, msgspec.ValidationError) as error:
-        raise SessionError(f"a saved effect can't be read: {error}") from error
+        return msgspec.convert(fields, type=kinds[tag])
+    except (KeyError, TypeError, ValueError, msgspec.DecodeError) as error:
+        raise SessionError(f"a saved {what} can't be read: {error}") from error

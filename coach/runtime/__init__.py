@@ -8,12 +8,33 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.runtime.surface import Away, Handled, Refused, Retry, Sending, Surface
+from coach.runtime.surface import (
+    Away,
+    Closed,
+    Handled,
+    Recent,
+    Refused,
+    Retry,
+    Sending,
+    Surface,
+    TooSlow,
+)
 
 if TYPE_CHECKING:
     from coach.runtime.runner import Runner
 
-__all__ = ["Away", "Handled", "Refused", "Retry", "Sending", "Surface", "open_runner"]
+__all__ = [
+    "Away",
+    "Closed",
+    "Handled",
+    "Recent",
+    "Refused",
+    "Retry",
+    "Sending",
+    "Surface",
+    "TooSlow",
+    "open_runner",
+]
 
 
 def open_runner(

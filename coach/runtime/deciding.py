@@ -73,7 +73,7 @@ class Decisions:
             decided = self._look(record, arrival) if repeated else self._turn(record, arrival)
         except Exception as error:  # whatever it is, it is this turn's alone
             return error
-        if key and not repeated:
+        if key and not repeated and not _refused(decided):
             self.done.append(key)
         return decided
 
@@ -86,6 +86,7 @@ class Decisions:
             timezone=arrival.timezone or "UTC",
             timezone_known=arrival.timezone_known,
             language=arrival.language or "en",
+            place=platform_of(arrival.account),
         )
         mailbox = self.boxes.setdefault(name, Mailbox([row for row in left if row.person == name]))
         return Record(
@@ -199,17 +200,17 @@ class Decisions:
     ) -> Decided:
         self.touched.append(record)
         replies = tuple(one for one in turn.effects if isinstance(one, Settled | OpenForm | FieldErrors))
-        settled = [
-            (row.account, row.message, reply)
+        closed = [
+            one
             for reply in replies
             if isinstance(reply, Settled)
-            for row in record.mailbox.settle(reply.interview, reply.question)
+            for one in posting.close(record.mailbox, reply, self.desk.sealing)
         ]
         return Decided(
             turn.conversation,
             record.address,
             replies,
-            settled,
+            closed,
             self._first(record, arrival, record.address),
             erased=record.erased,
             log=(
@@ -221,6 +222,11 @@ class Decisions:
                 milliseconds,
             ),
         )
+
+
+def _refused(decided: Decided | None) -> bool:
+    """Whether this was a form that can't be taken yet: it is sent in again, with the same key."""
+    return decided is not None and any(isinstance(one, FieldErrors) for one in decided.replies)
 
 
 def _name(value: Event | Effect) -> str:

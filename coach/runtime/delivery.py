@@ -4,11 +4,10 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from coach.model.effects import Settled
 from coach.model.errors import StoreError
 from coach.runtime import logs
 from coach.runtime.store import Store
-from coach.runtime.surface import Away, Refused, Retry, Sending, Surface, platform_of
+from coach.runtime.surface import Away, Closed, Refused, Retry, Sending, Surface, platform_of
 from coach.runtime.turns import Mark
 
 #: A surface that takes longer than this to show a row is stuck. Shorter than `store.LEASE`.
@@ -100,14 +99,14 @@ class Delivery:
     def _later(self, sending: Sending, seconds: float) -> Mark:
         return Mark(sending.id, "later", until=self._now() + timedelta(seconds=seconds))
 
-    async def settle(self, closed: list[tuple[str, str, Settled]]) -> None:
+    async def close(self, closed: list[Closed]) -> None:
         """Close answered questions on the screen. A failed edit is dropped: nothing depends on it."""
-        for account, message, settled in closed:
-            surface = self.surface(account)
+        for one in closed:
+            surface = self.surface(one.account)
             if surface is None:
                 continue
             try:
                 async with asyncio.timeout(SHOW_SECONDS):
-                    await surface.settle(message, settled)
+                    await surface.settle(one)
             except Exception as error:
                 logs.failure(f"closing a question at {surface.platform}", error)

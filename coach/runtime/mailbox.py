@@ -3,7 +3,7 @@
 A row's states:
     waiting   to be shown, not before `not_before`
     sending   a runner (`holder`) has it in hand until `lease`; it alone may send to this address
-    sent      shown, and kept without its content because its question can still be closed on the screen
+    sent      shown, and kept because its question can still be closed on the screen
     failed    refused, or tried too often; shown when the person is next there
 A shown row with nothing to close is deleted. Rows of one address leave in the order of their numbers:
 the first unsent one holds back those behind it.
@@ -97,7 +97,7 @@ class Mailbox:
         if row is None:
             return None
         if message and row.question:
-            row.state, row.message, row.effect, row.holder, row.changed = SENT, message, b"", "", True
+            row.state, row.message, row.holder, row.changed = SENT, message, "", True
         else:
             row.gone = True
         return row.address

@@ -1,12 +1,14 @@
 """Takes outbox rows in hand, and notes what became of them. Works on mailboxes; asks no database."""
 
+import contextlib
 from datetime import timedelta
 
 from coach.model.codec import effect_from_json
+from coach.model.effects import Settled
 from coach.model.errors import CoachError
 from coach.runtime.mailbox import FAILED, Claim, Mailbox
 from coach.runtime.sealing import Sealing
-from coach.runtime.surface import Sending
+from coach.runtime.surface import Closed, Sending
 from coach.runtime.tables import stamp
 from coach.runtime.turns import Mark
 
@@ -50,6 +52,16 @@ def note(mailbox: Mailbox, mark: Mark, claim: Claim, sealing: Sealing) -> Sendin
         case _:
             mailbox.let_go(number, claim.holder, untouched=mark.kind == "untouched")
     return take(mailbox, address, claim, sealing) if address is not None and mark.goes_on else None
+
+
+def close(mailbox: Mailbox, settled: Settled, sealing: Sealing) -> list[Closed]:
+    """The shown messages of a question that was answered, which leave the outbox, readable or not."""
+    closed = []
+    for row in mailbox.settle(settled.interview, settled.question):
+        with contextlib.suppress(CoachError):
+            effect = effect_from_json(sealing.unseal(row.effect, place(row.account)))
+            closed.append(Closed(row.account, row.message, effect, settled))
+    return closed
 
 
 def place(account: str) -> str:

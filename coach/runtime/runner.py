@@ -225,7 +225,7 @@ class Runner:
     # Inside.
 
     async def _show(self, decided: Decided) -> None:
-        await self._delivery.settle(decided.settled)
+        await self._delivery.close(decided.closed)
         await self._delivery.send(decided.address, decided.first)
 
     async def _wake(self, account: str) -> None:

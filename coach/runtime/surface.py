@@ -1,7 +1,9 @@
 """What a platform must offer to the runner, and what travels between them. No platform, no database."""
 
+import asyncio
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import datetime
+from typing import Any, Protocol
 
 from coach.model.conversation import Conversation
 from coach.model.effects import Reply, Settled, Shown
@@ -26,6 +28,13 @@ class Away(Exception):
     """Nobody looks at this surface any more (a closed window). The row waits for whoever shows it next."""
 
 
+class TooSlow(Exception):
+    """An event was not decided and saved in time.
+
+    It still may be, later: whoever delivers it again does so with the same seen key.
+    """
+
+
 @dataclass(frozen=True, slots=True)
 class Sending:
     """One outbox row on its way to a person.
@@ -47,6 +56,25 @@ class Sending:
     attempts: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A shown question that was answered: whose, the platform's message id, what it showed, how it ended."""
+
+    account: str
+    message: str
+    effect: Shown
+    settled: Settled
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """An account that wrote not long ago: the conversation on its platform, and when (aware)."""
+
+    account: str
+    address: str
+    heard: datetime
+
+
 class Surface(Protocol):
     """A way to reach people: the terminal, Slack, Discord, a test."""
 
@@ -65,8 +93,16 @@ class Surface(Protocol):
             Away: nobody is there to see it.
         """
 
-    async def settle(self, message: str, settled: Settled) -> None:
-        """Close the question that `show` returned this message id for."""
+    async def settle(self, closed: Closed) -> None:
+        """Close a question that `show` returned a message id for. What fails is dropped: nothing depends
+        on it.
+        """
+
+    async def turned(self, account: str, conversation: Conversation) -> None:
+        """A turn of this account was decided in this process: what else shows where they are, may follow.
+
+        Of turns in quick succession it may hear of the newest only. What fails is logged and dropped.
+        """
 
     def erase(self, account: str) -> None:
         """Delete the files that were saved for this account. Called in the store's thread, before the
@@ -79,11 +115,15 @@ class Handled:
     """What became of an event: what to return to the surface at once, and where the person is now.
 
     `repeated`: its seen key was there already, so nothing was decided again.
+    `kept`: it lies in the inbox, and is decided later; there is no conversation yet.
+    `delivery` shows what it brought about, and never fails; None when that is done.
     """
 
     replies: tuple[Reply, ...]
-    conversation: Conversation
+    conversation: Conversation | None
     repeated: bool = False
+    kept: bool = False
+    delivery: "asyncio.Task[Any] | None" = None
 
 
 def platform_of(account: str) -> str:

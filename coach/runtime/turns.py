@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from coach.model.conversation import Conversation, Turn
-from coach.model.effects import Reply, Settled
+from coach.model.effects import Reply
 from coach.model.events import Event
 from coach.runtime.sealing import Sealing
-from coach.runtime.surface import Sending
+from coach.runtime.surface import Closed, Sending
 
 Advance = Callable[[Any, Conversation, Event, datetime], Turn]
 
@@ -55,8 +55,8 @@ class Decided:
     conversation: Conversation
     address: str
     replies: tuple[Reply, ...] = ()
-    #: Shown messages whose question is closed now: account, the platform's message id, and how it ended.
-    settled: list[tuple[str, str, Settled]] = field(default_factory=list)
+    #: Shown messages whose question is closed now.
+    closed: list[Closed] = field(default_factory=list)
     #: The row to send first, already in our hands; None: there is none, or another has the address.
     first: Sending | None = None
     repeated: bool = False

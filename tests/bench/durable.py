@@ -10,10 +10,10 @@ from typing import Any
 
 from coach.engine import advance
 from coach.model.conversation import Conversation, Turn
-from coach.model.effects import Effect, Settled
+from coach.model.effects import Effect
 from coach.model.events import Event
 from coach.runtime.runner import Runner
-from coach.runtime.surface import Sending
+from coach.runtime.surface import Closed, Sending
 from coach.runtime.turns import Advance
 from tests.bench.talks import START, moment
 
@@ -30,7 +30,10 @@ class Nowhere:
     async def show(self, sending: Sending) -> None:
         """Nothing to do."""
 
-    async def settle(self, message: str, settled: Settled) -> None:
+    async def settle(self, closed: Closed) -> None:
+        """Nothing to do."""
+
+    async def turned(self, account: str, conversation: Conversation) -> None:
         """Nothing to do."""
 
     def erase(self, account: str) -> None:

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from coach.model.effects import Settled
+from coach.model.conversation import Conversation
 from coach.model.events import Event, Said
 from coach.runtime.runner import Runner
-from coach.runtime.surface import Sending
+from coach.runtime.surface import Closed, Sending
 from tests.runtime.parts import Clock, count
 
 PEOPLE = ("terminal:ada", "terminal:bo", "terminal:cy")
@@ -54,8 +54,11 @@ class Ledger:
             os.kill(os.getpid(), signal.SIGKILL)
         await asyncio.sleep(0)
 
-    async def settle(self, message: str, settled: Settled) -> None:
+    async def settle(self, closed: Closed) -> None:
         """Nothing: what was shown stays."""
+
+    async def turned(self, account: str, conversation: Conversation) -> None:
+        """Nothing else shows where they are."""
 
     def erase(self, account: str) -> None:
         """Nothing is saved."""

@@ -12,7 +12,7 @@ from coach.model.conversation import Conversation, Turn, begin
 from coach.model.effects import Choices, Effect, Erase, Export, FieldErrors, Option, Say, Settled
 from coach.model.events import Chose, Event, Said, Woke
 from coach.runtime.runner import Runner
-from coach.runtime.surface import Away, Refused, Retry, Sending
+from coach.runtime.surface import Away, Closed, Refused, Retry, Sending
 
 START = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
 SAM = "terminal:sam"
@@ -84,7 +84,9 @@ class Paper:
     #: Whether shown messages get an id, so that they can be closed.
     edits: bool = False
     shown: list[Sending] = field(default_factory=list)
-    settled: list[tuple[str, Settled]] = field(default_factory=list)
+    closed: list[Closed] = field(default_factory=list)
+    #: Whom a turn was decided for, and how many turns they had by then.
+    turns: list[tuple[str, int]] = field(default_factory=list)
     erased: list[str] = field(default_factory=list)
 
     def reaches(self, account: str) -> bool:
@@ -98,9 +100,13 @@ class Paper:
         self.shown.append(sending)
         return f"message {len(self.shown)}" if self.edits else None
 
-    async def settle(self, message: str, settled: Settled) -> None:
+    async def settle(self, closed: Closed) -> None:
         """Write down what was closed."""
-        self.settled.append((message, settled))
+        self.closed.append(closed)
+
+    async def turned(self, account: str, conversation: Conversation) -> None:
+        """Write down whose turn it was."""
+        self.turns.append((account, conversation.interview.slots.get("count", 0)))
 
     def erase(self, account: str) -> None:
         """Write down whose files were erased."""

@@ -21,8 +21,10 @@ def test_event_is_decided_saved_and_shown(tmp_path: Path):
         async with runner(tmp_path / "a.db", paper) as first:
             await first.handle(SAM, Said("one"))
         async with runner(tmp_path / "a.db", paper) as second:
-            handled = await second.handle(SAM, Said("two"))
-        return paper.texts, handled.conversation.interview.slots
+            await second.handle(SAM, Said("two"))
+            found = await second.conversation(SAM)
+        assert found is not None
+        return paper.texts, found.interview.slots
 
     texts, slots = asyncio.run(talk())
 
@@ -38,6 +40,7 @@ def test_seen_event_is_decided_once(tmp_path: Path):
         async with runner(tmp_path / "a.db", paper) as one:
             first = await one.handle(SAM, Said("one"), seen="key")
             again = await one.handle(SAM, Said("one"), seen="key")
+        assert again.conversation is not None
         return paper.texts, first.repeated, again.repeated, again.conversation.interview.slots["count"]
 
     assert (["1: one"], False, True, 1) == asyncio.run(talk())
@@ -58,16 +61,18 @@ def test_seen_events_at_once_are_decided_once(tmp_path: Path):
 
 
 def test_new_person_gets_the_guessed_zone_and_language(tmp_path: Path):
-    """The zone and language that a surface guesses hold for a person who was never here."""
+    """The zone and language that a surface guesses hold for a person who was never here, and its place."""
 
     async def talk():
         async with runner(tmp_path / "a.db", Paper()) as one:
             handled = await one.handle(SAM, Started(), timezone="America/Edmonton", language="fr")
-            return handled.conversation.person
+        assert handled.conversation is not None
+        return handled.conversation.person
 
     person = asyncio.run(talk())
 
     assert ("America/Edmonton", False, "fr") == (person.timezone, person.timezone_known, person.language)
+    assert "terminal" == person.place
 
 
 def test_many_events_of_one_person_keep_their_order(tmp_path: Path):
@@ -123,9 +128,9 @@ def test_answered_question_is_closed_on_the_screen(tmp_path: Path):
         async with runner(tmp_path / "a.db", paper) as two:
             await two.handle(SAM, Chose("a"))
             await two.handle(SAM, Chose("a"))
-        return paper.settled
+        return [(one.account, one.message, one.effect.plain(), one.settled) for one in paper.closed]
 
-    assert [("message 1", Settled("1", 1, "a"))] == asyncio.run(talk())
+    assert [(SAM, "message 1", "1?\n  1. A", Settled("1", 1, "a"))] == asyncio.run(talk())
 
 
 def test_row_in_backoff_holds_those_behind_it(tmp_path: Path):

@@ -101,6 +101,7 @@ def test_nudges_of_the_real_scripts_come_due(tmp_path: Path):
         async with one:
             handled = await one.handle(SAM, Started(), timezone="America/Edmonton")
             alone = handled.conversation
+            assert alone is not None
             paper.shown.clear()
             while (due := await one.next_due()) is not None and due < START + timedelta(days=20):
                 clock.at = max(due, clock.at)
