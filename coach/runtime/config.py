@@ -10,6 +10,11 @@ from coach.model.errors import UsageError
 LOG_FORMATS = ("text", "json")
 SLACK_API = "https://slack.com/api/"
 
+#: Where in Slack each setting is found.
+BOT_TOKEN_PLACE = "Slack → your app → OAuth & Permissions → Bot User OAuth Token"
+APP_TOKEN_PLACE = "Slack → your app → Basic Information → App-Level Tokens, scope connections:write"
+CREDENTIALS_PLACE = "Slack → your app → Basic Information → App Credentials"
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -57,12 +62,32 @@ class Settings:
             slack_signing_secret=given.get("SLACK_SIGNING_SECRET", ""),
             slack_client_id=given.get("SLACK_CLIENT_ID", ""),
             slack_client_secret=given.get("SLACK_CLIENT_SECRET", ""),
-            slack_api_url=given.get("SLACK_API_URL", "") or SLACK_API,
+            slack_api_url=_with_slash(given.get("SLACK_API_URL", "") or SLACK_API),
             slack_authorize_url=given.get("SLACK_AUTHORIZE_URL", ""),
             slack_redirect_uri=given.get("SLACK_REDIRECT_URI", ""),
             discord_token=given.get("DISCORD_TOKEN", ""),
             discord_api_url=given.get("DISCORD_API_URL", ""),
         )
+
+
+def missing_for_slack(settings: Settings, *, http: bool) -> list[str]:
+    """What Slack needs and isn't set, by socket or over HTTP: a clause each, with where it is found."""
+    missing = []
+    if http and not settings.slack_signing_secret:
+        missing.append(f"SLACK_SIGNING_SECRET is not set: {CREDENTIALS_PLACE} → Signing Secret")
+    if not http and not settings.slack_app_token:
+        missing.append(f"SLACK_APP_TOKEN is not set: {APP_TOKEN_PLACE}")
+    if settings.slack_client_id and not settings.slack_client_secret:
+        missing.append(f"SLACK_CLIENT_SECRET is not set: {CREDENTIALS_PLACE} → Client Secret")
+    elif settings.slack_client_secret and not settings.slack_client_id:
+        missing.append(f"SLACK_CLIENT_ID is not set: {CREDENTIALS_PLACE} → Client ID")
+    elif not settings.slack_bot_token and not settings.slack_client_id:
+        missing.append(f"SLACK_BOT_TOKEN is not set: {BOT_TOKEN_PLACE}")
+    return missing
+
+
+def _with_slash(url: str) -> str:
+    return url if url.endswith("/") else f"{url}/"
 
 
 def data_folder() -> Path:
