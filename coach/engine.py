@@ -1,4 +1,4 @@
-"""`advance`: one pure function that decides everything the coach does.
+"""`advance`: one pure function that decides everything the coach does. `survey`: how all of it stands.
 
 Pure: no clock, no database, no network, no randomness; `now` is an argument. What it is given and what it
 returns are values, so that a turn can be run again, tested from a transcript, or thrown away.
@@ -9,7 +9,8 @@ from datetime import datetime
 from coach.dialog.book import Book
 from coach.model.conversation import Conversation, Turn
 from coach.model.events import Chose, Commanded, Event, Picked, Said, Started, Submitted, Ticked, Woke
-from coach.turn import choosing, commanding, hearing, readings, returning, waking
+from coach.model.overview import Overview
+from coach.turn import choosing, commanding, forms, hearing, readings, returning, surveying, waking
 from coach.turn.talk import Talk
 
 
@@ -42,15 +43,29 @@ def advance(book: Book, conversation: Conversation, event: Event, now: datetime)
             choosing.tick(talk, options, interview, question)
         case Picked(value, interview, question):
             choosing.pick(talk, value, interview, question)
-        case Submitted(fields, interview, question, _):
-            typed = choosing.submit(talk, fields, interview, question)
+        case Submitted():
+            typed = forms.take(talk, event)
             if typed:
                 hearing.hear(talk, typed, None, None)
-        case Commanded(command, text, interview, question, _):
-            if choosing.focus_on(talk, interview):
+        case Commanded(command, text, interview):
+            if not forms.open_instead(talk, event) and choosing.focus_on(talk, interview):
                 commanding.run(talk, command, readings.cleaned(talk, text))
         case Woke(keys):
             waking.wake(talk, keys)
     if not isinstance(event, Woke):
         talk.change_person(heard=talk.now)
     return talk.finish()
+
+
+def survey(book: Book, conversation: Conversation, now: datetime) -> Overview:
+    """A person's interviews at a glance, for a page that shows them all. Changes nothing.
+
+    Args:
+        book: the compiled scripts.
+        conversation: what is remembered of the person.
+        now: the present moment, aware.
+
+    Raises:
+        ValueError: `now` has no time zone.
+    """
+    return surveying.survey(Talk.of(book, conversation, now))

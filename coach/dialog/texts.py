@@ -50,7 +50,7 @@ REQUIRED: tuple[str, ...] = (
     "home_timezone", "home_quiet", "form_settings", "form_note", "form_draft", "form_changed",
     "form_noted", "form_too_long", "field_name", "form_name_hint", "field_zone", "form_zone_hint",
     "field_quiet", "form_quiet_hint", "field_language", "field_note", "field_interview", "field_text",
-    "error_empty", "error_too_long", "error_name", "error_zone", "error_quiet", "error_choice",
+    "error_empty", "error_name", "error_zone", "error_quiet", "error_choice", "error_unsure", "language_name",
     "prompt_begin", "prompt_begin_says", "prompt_go_on", "prompt_go_on_says", "prompt_why",
     "prompt_why_says", "prompt_replied_yes", "prompt_replied_yes_says", "prompt_no_reply",
     "prompt_no_reply_says", "prompt_script", "prompt_script_says", "prompt_talked", "prompt_talked_says",

@@ -135,6 +135,7 @@ def show_closed(talk: Talk, lead: str = "") -> None:
 
 def waiting(talk: Talk, pending: Pending) -> Shown:
     """What was said back, or the day that wants a time, as it is shown again."""
+    talk.dated(pending.said, pending.value)
     if pending.wants == "time":
         return AskDate(talk.common("ask_time", said=pending.said), (), talk.interview.question)
     return _said_back(talk, pending.said)

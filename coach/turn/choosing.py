@@ -21,7 +21,7 @@ def focus_on(talk: Talk, interview: str | None) -> bool:
     return False
 
 
-def _is_current(talk: Talk, interview: str | None, question: int | None) -> bool:
+def is_current(talk: Talk, interview: str | None, question: int | None) -> bool:
     """Whether this belongs to the open question; if not, says so kindly and shows the open one."""
     if not focus_on(talk, interview):
         return False
@@ -36,7 +36,7 @@ def choose(talk: Talk, option: str, interview: str | None, question: int | None)
     if ":" in option:
         _act(talk, option, interview)
         return
-    if not _is_current(talk, interview, question):
+    if not is_current(talk, interview, question):
         return
     if option == "done" and isinstance(talk.question, steps.Check):
         tick(talk, tuple(talk.slots.get(talk.question.save) or ()), None, None)
@@ -67,13 +67,13 @@ def _act(talk: Talk, action: str, interview: str | None) -> None:
 
 def tick(talk: Talk, options: tuple[str, ...], interview: str | None, question: int | None) -> None:
     """A checklist was sent in."""
-    if _is_current(talk, interview, question) and not answering.take_ticks(talk, options):
+    if is_current(talk, interview, question) and not answering.take_ticks(talk, options):
         asking.ask_again(talk, talk.common("stale"))
 
 
 def pick(talk: Talk, value: str, interview: str | None, question: int | None) -> None:
     """A date picker was used. What it gives is certain, unless it lies where it can't."""
-    if not _is_current(talk, interview, question):
+    if not is_current(talk, interview, question):
         return
     step = talk.question
     if not isinstance(step, steps.Date):
@@ -112,7 +112,7 @@ def _wrong_side(talk: Talk, step: steps.Date, at: datetime | date) -> bool:
 
 def submit(talk: Talk, fields: dict[str, str], interview: str | None, question: int | None) -> str:
     """A form was sent in: a draft is kept as a version; other text is returned, to be read as an answer."""
-    if not _is_current(talk, interview, question):
+    if not is_current(talk, interview, question):
         return ""
     step = talk.question
     text = "\n\n".join(value for value in fields.values() if value.strip())

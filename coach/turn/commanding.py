@@ -114,6 +114,8 @@ def act(talk: Talk, action: str) -> bool:
         returning.go_to(talk, rest)
     elif verb == "change" and rest in dict(returning.changeable(talk)):
         returning.reopen(talk, rest)
+    elif action == "forget:sure":  # the surface itself has asked whether they are
+        _forget(talk)
     elif verb in CONFIRMS and not action.startswith(asked or "-"):
         ask_first(talk, verb)  # a button of long ago: nothing is lost by it
     elif verb in ("start_over", "restart"):

@@ -222,4 +222,6 @@ def said_back(talk: Talk, step: steps.Question, value: Any) -> str:
     if isinstance(value, str) and value in labels:
         return labels[value]
     kind = {"ask": "text", "draft": "text"}.get(step.verb, step.verb)
-    return saying.say_value(kind, value, talk.words, zone=talk.person.timezone, now=talk.now, labels=labels)
+    words = saying.say_value(kind, value, talk.words, zone=talk.person.timezone, now=talk.now, labels=labels)
+    talk.dated(words, value)
+    return words

@@ -124,13 +124,19 @@ def welcome(talk: Talk) -> None:
     if not talk.person.welcomed:
         talk.change_person(welcomed=True)
         talk.change(began=talk.now)
-        talk.say("hello")
+        _hello(talk)
         walk.jump(talk, talk.book.start)
     elif is_away(talk):
         recap(talk)
         asking.ask_again(talk)
     else:
         asking.ask_again(talk, talk.common("welcome_back"))
+
+
+def _hello(talk: Talk) -> None:
+    """The first words, with what has to be said on the platform where they were first met."""
+    hello, here = talk.common("hello"), f"hello_{talk.person.place}"
+    talk.show(Say(f"{hello}\n\n{talk.common(here)}" if talk.book.has(f"common.{here}") else hello))
 
 
 def is_away(talk: Talk) -> bool:

@@ -5,7 +5,7 @@ Lives for one call of `advance` and is never saved. Pure: `now` is a value.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,8 +14,9 @@ from coach.dialog.steps import Question, Step
 from coach.dialog.texts import fill
 from coach.dialog.when import is_empty
 from coach.model.conversation import Conversation, Interview, Person, QuietHours, Slots, Turn
-from coach.model.effects import Document, Effect, Forget, Option, Reply, Say, Shown, Wake
+from coach.model.effects import Document, Effect, Forget, Moment, Option, Reply, Say, Shown, Wake
 from coach.skills import saying, timing
+from coach.skills.localtime import to_aware
 from coach.skills.phrases import Phrases
 from coach.skills.words import Words
 from coach.turn.wording import shown_values
@@ -51,6 +52,8 @@ class Talk:
     #: Saved answers, with what they were made from; and the same as words.
     _slots: tuple[tuple[Any, ...], Slots] | None = None
     _values: tuple[tuple[Any, ...], dict[str, str]] | None = None
+    #: Words for a day with its time that texts of this turn may contain, and the saved date or moment itself.
+    _dated: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, book: Book, conversation: Conversation, now: datetime) -> "Talk":
@@ -190,6 +193,9 @@ class Talk:
         made_from = (self.person, self.interview.slots, self.interview.notes)
         if self._values is None or any(a is not b for a, b in zip(made_from, self._values[0], strict=True)):
             self._values = made_from, shown_values(self.book, self.person, self.interview, self.now)
+            for slot, value in self.interview.slots.items():
+                if isinstance(value, Mapping):
+                    self.dated(self._values[1].get(slot, ""), value)
         return self._values[1]
 
     def text(self, text_id: str, /, **extra: str) -> str:
@@ -211,7 +217,19 @@ class Talk:
         if at is None:
             return ""
         iso = at.astimezone(zone_of(self.person)).isoformat(timespec="minutes")
-        return saying.say_value("date", iso, self.words, zone=self.person.timezone, now=self.now)
+        words = saying.say_value("date", iso, self.words, zone=self.person.timezone, now=self.now)
+        self._dated[words] = at
+        return words
+
+    def dated(self, words: str, value: Any) -> None:
+        """Remembers that these words are a saved date, for the `moments` of what is shown.
+
+        Left out: a day alone, a span, and what is said in two zones, since it mustn't lose one of them.
+        """
+        if not words or not isinstance(value, Mapping) or "T" not in str(value.get("at")) or "end" in value:
+            return
+        if value.get("zone", self.person.timezone) == self.person.timezone:
+            self._dated[words] = value
 
     def clock(self, at: datetime) -> str:
         """A moment as a clock time in the person's zone."""
@@ -246,7 +264,7 @@ class Talk:
         options = getattr(effect, "options", ())
         if options:
             self.change(offered=options)
-        self.shown.append(self._about(effect) if about else effect)
+        self.shown.append(self._with_moments(self._about(effect) if about else effect))
 
     def _about(self, effect: Shown) -> Shown:
         """With several interviews open, what is said about one begins with the contact's name."""
@@ -257,6 +275,33 @@ class Talk:
         if isinstance(effect, Document):
             return replace(effect, title=self.common("about", who=who, text=effect.title))
         return replace(effect, text=self.common("about", who=who, text=effect.text))
+
+    def _with_moments(self, effect: Shown) -> Shown:
+        """What is shown, with the days and times in its text; a text to copy stays as it is."""
+        if isinstance(effect, Document) and effect.copy:
+            return effect
+        found = tuple(
+            Moment(words, self._aware(value)) for words, value in self._dated.items() if words in effect.text
+        )
+        return replace(effect, moments=found) if found else effect
+
+    def _aware(self, value: Any) -> datetime:
+        moment = to_aware(value, self.person.timezone) if isinstance(value, Mapping) else value
+        assert isinstance(moment, datetime), "a day alone is never remembered"
+        return moment.astimezone(UTC)
+
+    def take_back(self) -> None:
+        """Undoes all that this turn has changed so far: as if nothing had come."""
+        self.person, self.interview = self.before.person, self.before.interview
+        self.others = {other.id: other for other in self.before.others}
+        self.now = self.now.astimezone(zone_of(self.person))
+        for decided in (self.shown, self.replies, self.after):
+            decided.clear()
+
+    def look_ahead(self, moment: datetime) -> None:
+        """Moves this turn to another moment, to see what would happen then; it is thrown away after that."""
+        self.now = moment.astimezone(zone_of(self.person))
+        self._slots = self._values = None  # "waited" and "today" are reckoned from now
 
     # The end.
 

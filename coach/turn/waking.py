@@ -46,32 +46,43 @@ class Due:
         """When it was due at first."""
         return self.put_off_from or self.at
 
+    @property
+    def says_little(self) -> bool:
+        """Whether its text doesn't say what it is about ("shall we go on?")."""
+        return self.nudge in wakes.WENT_QUIET or self.key.endswith(f"/{wakes.LATER}")
+
 
 def wake(talk: Talk, keys: tuple[str, ...]) -> None:
     """Acts on the wakes that are due."""
     keeping.wake(talk, keys)
     here = talk.interview.id
+    found = ready(talk, keys)
+    if len(found) == 1:
+        _show(talk, found[0])
+    elif found:
+        talk.focus(here)
+        _digest(talk, found)
+
+
+def ready(talk: Talk, keys: tuple[str, ...]) -> list[Due]:
+    """What is to be said now of the wakes that are due, the most urgent first; the others are put off."""
+    here = talk.interview.id
     due = _newest_of_each(talk, [one for key in keys if (one := _due(talk, key))])
-    ready = [one for one in due if not _waits(talk, one)]
+    now = [one for one in due if not _waits(talk, one)]
     talk.focus(here)
-    ready.sort(key=lambda one: (one.kind != "live", nudging.by_urgency(one.kind, one.at)))
-    if not ready:
-        return
-    if ready[0].kind == "live":
-        _wait_for_the_end(talk, ready[1:])
-        ready = ready[:1]
-    leading = {one.interview for one in ready if one.to}  # the question that is left needn't be mentioned
-    ready = [
-        one for one in ready
+    now.sort(key=lambda one: (one.kind != "live", nudging.by_urgency(one.kind, one.at)))
+    if now and now[0].kind == "live":
+        _wait_for_the_end(talk, now[1:])
+        now = now[:1]
+    leading = {one.interview for one in now if one.to}  # the question that is left needn't be mentioned
+    now = [
+        one for one in now
         if one.to or isinstance(one.step, steps.Remind) or one.interview not in leading
     ]  # fmt: skip
-    for one in ready:
+    for one in now:
         _count(talk, one)
     talk.focus(here)
-    if len(ready) == 1:
-        _show(talk, ready[0])
-    else:
-        _digest(talk, ready)
+    return now
 
 
 def _wait_for_the_end(talk: Talk, others: list[Due]) -> None:
@@ -274,8 +285,7 @@ def _digest(talk: Talk, ready: list[Due]) -> None:
     for one in ready:
         talk.focus(one.interview)
         who = talk.interview.contact or talk.common("no_contact")
-        says_little = one.nudge in wakes.WENT_QUIET or one.key.endswith(f"/{wakes.LATER}")
-        text = returning.where(talk) if says_little else _text(talk, one)
+        text = returning.where(talk) if one.says_little else _text(talk, one)
         lines.append(talk.common("digest_line", who=who, text=text))
         options.append(Option(f"switch:{one.interview}", who))
     talk.focus(here)  # they choose one; a typed line is still about the one at hand
