@@ -3,13 +3,12 @@
 At most one turn per person is in a batch. A turn that fails is rejected alone.
 """
 
-import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
 
-from coach.runtime import posting, records, writing
+from coach.runtime import inbox, posting, records, writing
 from coach.runtime.deciding import Decisions
 from coach.runtime.mailbox import Claim
 from coach.runtime.records import Record
@@ -34,21 +33,28 @@ def run(
     boxes = {one.id: one.mailbox for one in loaded.values() if isinstance(one, Record)}
     boxes |= records.mailboxes(connection, {_person(mark.id) for mark in marks} - boxes.keys())
     marked = [posting.note(boxes[_person(mark.id)], mark, claim, desk.sealing) for mark in marks]
-    digests = [digest(one.seen) if one.seen else "" for one in arrivals]
-    known = records.seen_keys(connection, [one for one in digests if one])
+    keys = [one.key for one in arrivals]
+    known = records.seen_keys(connection, [key for key in keys if key])
+    kept = [(one.account, key) for one, key in zip(arrivals, keys, strict=True) if one.kept]
+    there = inbox.present(connection, kept)
     decisions = Decisions(connection, desk, loaded, boxes, now, claim)
     decided = [
-        decisions.decide(arrival, key, repeated=key in known)
-        for arrival, key in zip(arrivals, digests, strict=True)
+        # Decided elsewhere meanwhile, or its person was erased: it is no more.
+        None
+        if arrival.kept and (arrival.account, key) not in there
+        else decisions.decide(arrival, key, repeated=key in known)
+        for arrival, key in zip(arrivals, keys, strict=True)
     ]
     writing.write(connection, decisions.touched, boxes.values())
     writing.add_seen(connection, decisions.done, claim.now)
+    done = [
+        (arrival.account, key)
+        for arrival, key, outcome in zip(arrivals, keys, decided, strict=True)
+        if arrival.kept and isinstance(outcome, Decided)
+    ]
+    if done:
+        inbox.drop(connection, done)
     return decided, marked
-
-
-def digest(key: str) -> str:
-    """A seen key as it is stored: it recognises an event without saying whose it was."""
-    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _person(row_id: str) -> str:

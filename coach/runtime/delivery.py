@@ -4,18 +4,19 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from coach.model.conversation import Conversation
 from coach.model.errors import StoreError
 from coach.runtime import logs
 from coach.runtime.store import Store
 from coach.runtime.surface import Away, Closed, Refused, Retry, Sending, Surface, platform_of
-from coach.runtime.turns import Mark
+from coach.runtime.turns import Decided, Mark
 
 #: A surface that takes longer than this to show a row is stuck. Shorter than `store.LEASE`.
 SHOW_SECONDS = 45.0
 #: How often a task looks whether another one has finished with its address.
 LOOK_SECONDS = 0.005
 #: Seconds until the next try when a surface failed without saying how long: doubled each time.
-FIRST_BACKOFF, LONGEST_BACKOFF = 1.0, 300.0
+FIRST_BACKOFF, LONGEST_BACKOFF = 1.0, 60.0
 
 
 class Delivery:
@@ -45,6 +46,28 @@ class Delivery:
         """Return when nothing is being sent here."""
         while self._busy:
             await asyncio.sleep(LOOK_SECONDS)
+
+    async def deliver(self, decided: Decided) -> None:
+        """Show what a turn brought about, and close what it answered; neither waits for the other."""
+        closing = asyncio.ensure_future(self.close(decided.closed)) if decided.closed else None
+        try:
+            await self.send(decided.address, decided.first)
+            if closing is not None:
+                await closing
+        finally:
+            if closing is not None:
+                closing.cancel()
+
+    async def turned(self, account: str, conversation: Conversation) -> None:
+        """Tell the surface of an account where its person is now."""
+        surface = self.surface(account)
+        if surface is None or self.stopping:
+            return
+        try:
+            async with asyncio.timeout(SHOW_SECONDS):
+                await surface.turned(account, conversation)
+        except Exception as error:
+            logs.failure(f"following a turn at {surface.platform}", error)
 
     async def send(self, address: str, first: Sending | None) -> None:
         """Send the rows of an address, from the one that is in our hands on.

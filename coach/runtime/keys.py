@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Table, insert, select, update
 
 from coach.model.errors import StoreError
 from coach.runtime.sealing import MARK, SALT_BYTES, Plain, Sealed, Sealing
-from coach.runtime.tables import about, interviews, outbox, people
+from coach.runtime.tables import about, inbox, installations, interviews, outbox, people
 
 CHECK = "key_check"
 SALT = "key_salt"
@@ -56,6 +56,10 @@ def _seal_all(connection: Connection, secret: str) -> Sealing:
     _seal_table(connection, sealing, people, "data", lambda row: f"people/{row.id}")
     _seal_table(connection, sealing, interviews, "data", lambda row: f"interviews/{row.person}")
     _seal_table(connection, sealing, outbox, "effect", lambda row: f"outbox/{row.account}")
+    _seal_table(connection, sealing, inbox, "data", lambda row: f"inbox/{row.account}")
+    _seal_table(
+        connection, sealing, installations, "data", lambda row: f"installations/{row.platform}/{row.id}"
+    )
     return sealing
 
 

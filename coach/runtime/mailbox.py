@@ -4,7 +4,7 @@ A row's states:
     waiting   to be shown, not before `not_before`
     sending   a runner (`holder`) has it in hand until `lease`; it alone may send to this address
     sent      shown, and kept because its question can still be closed on the screen
-    failed    refused, or tried too often; shown when the person is next there
+    failed    refused, or tried too long; shown when the person is next there
 A shown row with nothing to close is deleted. Rows of one address leave in the order of their numbers:
 the first unsent one holds back those behind it.
 """
@@ -16,8 +16,10 @@ from coach.model.effects import Forget
 
 WAITING, SENDING, SENT, FAILED = "waiting", "sending", "sent", "failed"
 
-#: Tries of one row before it counts as failed.
-MOST_ATTEMPTS = 10
+#: A row that can't be shown is tried so often, and for so long (in microseconds) since it was decided,
+#: before it counts as failed: a platform may be out of order for hours.
+LEAST_ATTEMPTS = 10
+TRIED_FOR = 86_400_000_000
 
 
 @dataclass(slots=True)
@@ -102,13 +104,14 @@ class Mailbox:
             row.gone = True
         return row.address
 
-    def put_off(self, number: int, holder: str, until: int) -> None:
-        """A row can't be shown before `until`; after too many tries it has failed."""
+    def put_off(self, number: int, holder: str, until: int, now: int) -> None:
+        """A row can't be shown before `until`; when it was tried long enough it has failed."""
         row = self._held(number, holder)
         if row is not None:
             row.attempts += 1
             row.not_before, row.holder, row.changed = until, "", True
-            row.state = WAITING if row.attempts < MOST_ATTEMPTS else FAILED
+            over = row.attempts >= LEAST_ATTEMPTS and now - row.at >= TRIED_FOR
+            row.state = FAILED if over else WAITING
 
     def refused(self, number: int, holder: str) -> str | None:
         """A row will never be shown: its address, or None when it is no longer ours."""

@@ -48,7 +48,7 @@ def note(mailbox: Mailbox, mark: Mark, claim: Claim, sealing: Sealing) -> Sendin
         case "refused":
             address = mailbox.refused(number, claim.holder)
         case "later":
-            mailbox.put_off(number, claim.holder, stamp(mark.until) if mark.until else claim.now)
+            mailbox.put_off(number, claim.holder, stamp(mark.until) if mark.until else claim.now, claim.now)
         case _:
             mailbox.let_go(number, claim.holder, untouched=mark.kind == "untouched")
     return take(mailbox, address, claim, sealing) if address is not None and mark.goes_on else None

@@ -8,16 +8,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from coach.model.conversation import Conversation, Person, begin
 from coach.model.errors import StoreError, UsageError
 from coach.model.events import Event, Said, Started
 from coach.runtime import backup, logs, outgoing, personal, records
 from coach.runtime.delivery import Delivery
+from coach.runtime.installations import Installations
+from coach.runtime.reception import Reception
 from coach.runtime.records import Record
 from coach.runtime.store import Store
-from coach.runtime.surface import Handled, Surface, platform_of
+from coach.runtime.surface import Handled, Recent, Surface, platform_of
+from coach.runtime.tables import about
 from coach.runtime.turns import Advance, Arrival, Decided, Desk
 
 #: How often the loop looks for what has come due, and how often it sweeps; in seconds.
@@ -28,6 +31,11 @@ AT_ONCE = 64
 MOST_ROUNDS = 1000
 #: Seconds for which a person whose wake failed is left alone.
 REST_SECONDS = 60.0
+
+#: People who are erased in one transaction.
+PAGE = 50
+#: Seconds for which the database may be busy and still count as ready.
+READY_SECONDS = 2.0
 
 #: What is played to an empty room before the first person types, and how long after the start.
 WARM = (
@@ -67,6 +75,7 @@ class Runner:
         self._run_loop = clock is None if run_loop is None else run_loop
         self._store = Store(database_url, self._desk, self.now, secret_key)
         self._delivery = Delivery(self._store, self.now)
+        self._reception = Reception(self._store, self._delivery)
         self._loop: asyncio.Task[None] | None = None
         #: Accounts whose wake failed, and until when they are left alone.
         self._resting: dict[str, float] = {}
@@ -87,7 +96,9 @@ class Runner:
         await self.stop()
 
     async def start(self) -> None:
-        """Open the database and start the loop; nothing when it runs already.
+        """Open the database, decide what a dead runner left in the inbox, and start the loop.
+
+        Nothing when it runs already. What was left for accounts that no surface reaches yet waits for a tick.
 
         Raises:
             StoreError: the database can't be used; the text says why.
@@ -96,11 +107,17 @@ class Runner:
             return
         self._store.open()
         self.running, self._delivery.stopping = True, False
+        try:
+            await self._reception.replay()
+        except StoreError as error:  # a tick will do it
+            logs.failure("reading the inbox", error)
         if self._run_loop:
             self._loop = asyncio.get_running_loop().create_task(self._keep_ticking(), name="coach-nudges")
 
     async def stop(self) -> None:
-        """Finish the rows that are being shown, give back the others, and close the database."""
+        """Finish the turns that were accepted and the rows that are being shown, give back the other rows,
+        and close the database.
+        """
         if not self.running:
             return
         self.running, self._delivery.stopping = False, True
@@ -108,8 +125,10 @@ class Runner:
             self._loop.cancel()
             await asyncio.gather(self._loop, return_exceptions=True)
             self._loop = None
+        await self._reception.idle()
         await self._delivery.idle()
         await self._store.close()
+        await self._reception.close()
 
     def add_surface(self, surface: Surface) -> None:
         """Send through this surface too, to the accounts that it reaches."""
@@ -149,25 +168,53 @@ class Runner:
         Raises:
             StoreError: it could not be saved; nothing was decided.
         """
-        arrival = Arrival(
-            account,
-            event,
-            address=address or "",
-            seen=seen or "",
-            timezone=timezone or "",
-            timezone_known=timezone_known,
-            language=language or "",
-            delivers=self._delivery.reaches(account),
-        )
+        arrival = self._arrival(account, event, address, seen, timezone, timezone_known, language)
         decided = await self._store.turn(arrival)
         if decided is None:
             raise StoreError("this person was erased in the meantime")
-        await self._show(decided)
+        await self._show(account, decided)
         return Handled(decided.replies, decided.conversation, decided.repeated)
 
+    async def accept(
+        self,
+        account: str,
+        event: Event,
+        *,
+        address: str | None = None,
+        seen: str | None = None,
+        timezone: str | None = None,
+        timezone_known: bool = False,
+        language: str | None = None,
+        within: float = 2.5,
+        keep: bool = False,
+    ) -> Handled:
+        """Decide an event durably, and return; what it brought about is shown by a task of the runner's own.
+
+        Events of one account are decided in the order of the calls. `stop` waits for what was accepted.
+
+        Args:
+            account: who, and all up to `language` as in `handle`.
+            within: how many seconds to wait for the commit. The turn goes on after that, whatever is raised.
+            keep: the platform never sends this again: when time is up, write it into the inbox, which takes a
+                second at most and outlives the process.
+
+        Raises:
+            TooSlow: time is up, and `keep` was not asked for.
+            StoreError: it could not be saved; with `keep`, it could not be kept either. It may still be
+                decided, when another program gives the database free again.
+            Exception: whatever deciding raised.
+        """
+        if not self.running:
+            raise StoreError("the runner is stopped")
+        arrival = self._arrival(account, event, address, seen, timezone, timezone_known, language)
+        return await self._reception.accept(arrival, within, keep=keep)
+
     async def tick(self) -> int:
-        """Act on everything that is due now: rows to try again, then wakes; how many of both."""
-        count = await self._send_waiting()
+        """Act on everything that is due now: the inbox, rows to try again, then wakes; how many of all."""
+        replayed = await self._reception.replay()
+        if replayed:
+            await asyncio.wait(replayed)
+        count = len(replayed) + await self._send_waiting()
         for _ in range(MOST_ROUNDS):
             accounts = await self._due()
             if not accounts:
@@ -213,6 +260,49 @@ class Runner:
         await self._store.wipe()
         return bool(theirs)
 
+    async def forget_all(self, prefix: str) -> int:
+        """Erase everybody with an account that begins so, "slack:T1/" say; how many people that was.
+
+        Raises:
+            UsageError: it names no platform.
+        """
+        if ":" not in prefix:
+            raise UsageError(f"{prefix!r} names no platform; write platform:…")
+
+        def erase(connection: Connection) -> tuple[int, list[str]]:
+            count, theirs = personal.forget_some(connection, prefix, PAGE)
+            self._erase_files(theirs)
+            return count, theirs
+
+        total = 0
+        # Page by page, so that nobody's turn waits for all of them. Each page has fewer left.
+        while True:
+            count, theirs = await self._store.call(erase)
+            total += count
+            if not theirs:
+                break
+        await self._store.wipe()
+        return total
+
+    async def recent(self, platform: str, since: datetime) -> list[Recent]:
+        """The accounts of a platform whose person wrote since then (aware), newest first."""
+        return await self._store.call(partial(personal.recent, platform=platform, since=since), reads=True)
+
+    def installations(self, platform: str) -> Installations:
+        """Where the app of a platform is installed, with what is kept of it."""
+        return Installations(platform, self._store)
+
+    async def ready(self) -> bool:
+        """Whether the database answers, and soon."""
+        if not self.running:
+            return False
+        reading = asyncio.ensure_future(self._store.call(_look, reads=True))
+        await asyncio.wait({reading}, timeout=READY_SECONDS)
+        if not reading.done():
+            reading.cancel()
+            return False
+        return reading.exception() is None
+
     def backup(self, file: Path | str) -> None:
         """Copy the database into a new file, whoever is using it meanwhile. Needs no started runner.
 
@@ -224,15 +314,36 @@ class Runner:
 
     # Inside.
 
-    async def _show(self, decided: Decided) -> None:
-        await self._delivery.close(decided.closed)
-        await self._delivery.send(decided.address, decided.first)
+    def _arrival(
+        self,
+        account: str,
+        event: Event,
+        address: str | None,
+        seen: str | None,
+        timezone: str | None,
+        timezone_known: bool,
+        language: str | None,
+    ) -> Arrival:
+        return Arrival(
+            account,
+            event,
+            address=address or "",
+            seen=seen or "",
+            timezone=timezone or "",
+            timezone_known=timezone_known,
+            language=language or "",
+            delivers=self._delivery.reaches(account),
+        )
+
+    async def _show(self, account: str, decided: Decided) -> None:
+        self._reception.tell(account, decided)
+        await self._delivery.deliver(decided)
 
     async def _wake(self, account: str) -> None:
         try:
             decided = await self._store.turn(Arrival(account, None))
             if decided is not None:
-                await self._show(decided)
+                await self._show(account, decided)
         except StoreError:
             raise
         except Exception as error:  # one person's trouble doesn't keep the others from their nudges
@@ -297,3 +408,8 @@ class Runner:
             for surface in self._delivery.surfaces:
                 if surface.platform == platform_of(account):
                     surface.erase(account)
+
+
+def _look(connection: Connection) -> None:
+    """Read anything at all."""
+    connection.execute(select(about.c.name).limit(1)).all()

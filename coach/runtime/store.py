@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from coach.model.errors import StoreError
-from coach.runtime import batch, keys, logs, outgoing
+from coach.runtime import batch, inbox, keys, logs, outgoing
 from coach.runtime.database import explain, is_full, open_engine, sqlite_file
 from coach.runtime.jobs import Job, pick, wipe_log
 from coach.runtime.mailbox import Claim
@@ -91,6 +91,14 @@ class Store:
         self._queue.put(None)
         await asyncio.get_running_loop().run_in_executor(None, thread.join)
 
+    def submit(self, arrival: Arrival) -> "asyncio.Future[Decided | None]":
+        """Put a turn in the queue; what `turn` returns and raises, when it is committed.
+
+        Raises:
+            StoreError: the database isn't open.
+        """
+        return self._submit(Job(arrival))
+
     async def turn(self, arrival: Arrival) -> Decided | None:
         """Decide one turn durably; None when it was for someone who is erased.
 
@@ -124,6 +132,12 @@ class Store:
             lambda connection: outgoing.due_addresses(connection, self._claim(), reaches), reads=True
         )
 
+    async def left(self, reaches: Callable[[str], bool]) -> tuple[list[Arrival], list[inbox.Key]]:
+        """What lies in the inbox and may be decided here, in its order; and the rows that can't be read."""
+        return await self.call(
+            lambda connection: inbox.left(connection, self._claim(), self.sealing, reaches), reads=True
+        )
+
     async def wipe(self) -> None:
         """Empty the write-ahead log, which still holds what was erased."""
         await self._ask(Job(wipe_log))
@@ -133,12 +147,24 @@ class Store:
         """How answers are written down here."""
         return self._desk.sealing
 
+    @property
+    def name(self) -> str:
+        """What this runner writes into the rows that it has in hand."""
+        return self._presence.name
+
+    def now(self) -> datetime:
+        """The present moment (aware), by the runner's clock."""
+        return self._clock()
+
     async def _ask(self, job: Job) -> Any:
+        return await self._submit(job)
+
+    def _submit(self, job: Job) -> "asyncio.Future[Any]":
         if self._thread is None:
             raise StoreError("the database isn't open; the runner has not been started")
         job.waits = asyncio.get_running_loop().create_future()
         self._queue.put(job)
-        return await job.waits
+        return job.waits
 
     # In the thread.
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
 #: The newest migration. A test holds that it is Alembic's head.
-REVISION = "0001"
+REVISION = "0002"
 
 metadata = MetaData()
 
@@ -90,13 +90,15 @@ outbox = Table(
     Index("outbox_unsent", "not_before", sqlite_where=_UNSENT, postgresql_where=_UNSENT),
 )
 
-#: Raw interactions that could not be decided in time, for platforms that never send them again.
+#: Events that could not be decided in time, of platforms that never send them again. `key` is the digest
+#: of the seen key; `holder` the runner that has it in its queue; `at` when it came, by the machine's clock.
 inbox = Table(
     "inbox",
     metadata,
     Column("account", Text, primary_key=True),
     Column("key", Text, primary_key=True),
     Column("address", Text, nullable=False),
+    Column("holder", Text, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("data", LargeBinary, nullable=False),
 )

@@ -1,5 +1,6 @@
 """What goes into the store's thread, and what comes out of it. Values only."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -31,6 +32,15 @@ class Arrival:
     timezone_known: bool = False
     #: Whether whoever asks will send the rows, and so takes the first one in hand.
     delivers: bool = True
+    #: It lies in the inbox: it is decided only while its row is there, and the row goes with the turn.
+    kept: bool = False
+
+    @property
+    def key(self) -> str:
+        """The seen key as it is stored, "" for none: it recognises an event without saying whose it was."""
+        if not self.seen:
+            return ""
+        return hashlib.blake2b(self.seen.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.runtime.mailbox import FAILED, MOST_ATTEMPTS, Claim, Mailbox, Row
+from coach.runtime.mailbox import FAILED, LEAST_ATTEMPTS, TRIED_FOR, WAITING, Claim, Mailbox, Row
 
 ME, OTHER = "me", "other"
 
@@ -34,7 +34,7 @@ def test_addresses_do_not_wait_for_each_other():
     """A row that is put off holds only those behind it at its own address."""
     box = Mailbox([row(1), row(2, "b"), row(3)])
     box.claim("a", claim())
-    box.put_off(1, ME, until=100)
+    box.put_off(1, ME, until=100, now=0)
     other = box.claim("b", claim())
 
     assert box.claim("a", claim(now=99)) is None
@@ -45,15 +45,17 @@ def test_addresses_do_not_wait_for_each_other():
     assert (1, False) == (again.number, again.again)
 
 
-def test_row_that_is_put_off_too_often_fails_and_comes_back_once():
-    """After the last try a row has failed; a visit of the person offers it once more."""
+def test_row_that_is_put_off_too_long_fails_and_comes_back_once():
+    """After many tries in a whole day a row has failed; a visit of the person offers it once more."""
     box = Mailbox([row(1)])
 
-    def try_all() -> None:
-        for _ in range(MOST_ATTEMPTS):
+    def try_all(now: int = TRIED_FOR) -> None:
+        for _ in range(LEAST_ATTEMPTS):
             box.claim("a", claim())
-            box.put_off(1, ME, until=0)
+            box.put_off(1, ME, until=0, now=now)
 
+    try_all(TRIED_FOR - 1)
+    assert WAITING == box.rows[0].state
     try_all()
     assert FAILED == box.rows[0].state
     box.revive()
@@ -98,7 +100,7 @@ def test_rows_leave_in_order(steps: list[str]):
                 box.sent(taken.number, ME, None)
                 shown.append(taken.number)
             case "later":
-                box.put_off(taken.number, ME, until=now + 1)
+                box.put_off(taken.number, ME, until=now + 1, now=now)
             case "refuse":
                 box.refused(taken.number, ME)
                 refused.add(taken.number)
