@@ -308,7 +308,20 @@ class _Check:
             self.say(where, f"has the unknown style {button['style']!r}")
 
     def element_static_select(self, select: dict[str, Any], where: str) -> None:
-        self.options(select, where, 100)
+        if "option_groups" not in select:
+            self.options(select, where, 100)
+            return
+        if "options" in select:
+            self.say(where, "has both options and option_groups")
+        groups = self.items(select["option_groups"], f"{where}.option_groups", 100)
+        for number, group in enumerate(groups):
+            place = f"{where}.option_groups[{number}]"
+            if self.keys(group, place, {"label", "options"}, {"label", "options"}):
+                self.text(group["label"], f"{place}.label", 75, plain=True)
+                self.options(group, place, 100)
+        every = [one for group in groups for one in group.get("options", ())]
+        if "initial_option" in select and select["initial_option"] not in every:
+            self.say(where, "what is chosen at first is not among the options")
 
     def element_checkboxes(self, boxes: dict[str, Any], where: str) -> None:
         self.options(boxes, where, 10, mrkdwn=True)
