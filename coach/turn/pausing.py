@@ -93,7 +93,8 @@ def resume(talk: Talk) -> None:
 def _moment(talk: Talk, text: str) -> datetime | None:
     """A typed time; a day alone means nine in the morning; "tonight" and the like as on the buttons."""
     ready = _ready_choice(talk, text)
-    if ready.understood and not ready.unsure and not text.strip().isdigit():
+    has_clock = any(sign.isdecimal() for sign in text)  # "tomorrow at 10" is not the ready "tomorrow"
+    if ready.understood and not ready.unsure and not has_clock:
         return nudging.snooze(str(ready.value), talk.now, talk.person.timezone)
     length = answers.read("duration", text, words=talk.words, now=talk.now)
     if length.understood and not length.unsure:

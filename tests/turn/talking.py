@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 from coach.dialog import steps
 from coach.dialog.book import Book
 from coach.dialog.texts import fill
+from coach.engine import advance, survey
 from coach.model.codec import from_json, to_json
 from coach.model.conversation import Conversation, Interview, Person, begin
-from coach.model.effects import Option, Shown
+from coach.model.effects import Effect, FieldErrors, OpenForm, Option, Shown
 from coach.model.events import Chose, Commanded, Event, Picked, Said, Started, Submitted, Ticked, Woke
+from coach.model.overview import InterviewLine, Overview
 from coach.stories import EnginePlayer
 from coach.turn import asking
 from coach.turn.talk import Talk
@@ -117,6 +119,22 @@ class Talker:
         self.shown = self._player.send(event)
         return self.text
 
+    def decide(self, event: Event) -> tuple[Effect, ...]:
+        """One event; all that is decided on it, what isn't shown too."""
+        effects = advance(self.book, self.conversation, event, self.now).effects
+        self.send(event)
+        return effects
+
+    def open_form(self, command: str, text: str = "", **of: Any) -> OpenForm | None:
+        """A command from where a form can be opened; the form, None when words are the answer."""
+        effects = self.decide(Commanded(command, text, form=True, **of))
+        return next((one for one in effects if isinstance(one, OpenForm)), None)
+
+    def fill_in(self, form: str, /, *, of: str | None = None, **fields: str) -> dict[str, str]:
+        """A form is sent in; what is to be put right in it, {} when it was taken."""
+        effects = self.decide(Submitted(fields, of, None, form))
+        return next((dict(one.errors) for one in effects if isinstance(one, FieldErrors)), {})
+
     def say(self, *texts: str, written: datetime | None = None) -> str:
         """Typed lines, one turn each; what the coach says to the last."""
         for text in texts:
@@ -193,6 +211,16 @@ class Talker:
     def slots(self) -> dict[str, Any]:
         """The saved answers of the interview at hand."""
         return self.interview.slots
+
+    @property
+    def overview(self) -> Overview:
+        """The whole at a glance."""
+        return survey(self.book, self.conversation, self.now)
+
+    @property
+    def line(self) -> InterviewLine:
+        """The interview at hand at a glance."""
+        return next(one for one in self.overview.interviews if one.here)
 
     @property
     def text(self) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from coach.dialog import steps
 from coach.dialog.book import Book
+from coach.engine import survey
 from coach.model.conversation import ERASE, NOTICE, Conversation
 from coach.model.events import (
     COMMANDS,
@@ -52,12 +53,16 @@ BUTTONS = (
     "later:never", "switch:1", "switch:2", "switch:9", "switch:", "change:prepare.goal",
     "change:arrange.when", "change:", "answer:yes", "arrange.eve:move",
     "arrange.eve:lay_out", "arrange.eve:nothing",
+    "forget:sure", "do:settings", "do:export", "do:pause", "do:resume",
     "conduct.live:half", "prepare.gone:yes", ":", "::", "nothing", "",
 )  # fmt: skip
 PICKS = (
     "2026-11-30", "2026-11-30T14:00", "2020-01-01", "2026-11-25T14:00+02:00", "2027-03-14T02:30", "", "soon",
     "9999-12-31", "9999-12-31T23:59", "0001-01-01T00:00+14:00", "2026-02-30",
 )  # fmt: skip
+
+FORMS = ("settings", "note", "draft", "nonsense")
+FIELDS = ("name", "zone", "quiet", "language", "note", "interview", "text", "nonsense")
 
 texts = st.one_of(st.sampled_from(LINES), st.sampled_from(LINES), st.text(max_size=40))
 options = st.one_of(st.sampled_from(BUTTONS), st.integers(0, 7))
@@ -75,11 +80,23 @@ happenings = st.one_of(
     st.tuples(st.just("ticks"), st.lists(options, max_size=4), behind),
     st.tuples(st.just("picks"), st.sampled_from(PICKS), behind),
     st.tuples(st.just("submits"), texts, behind),
+    st.tuples(st.just("opens form"), st.sampled_from(COMMANDS), st.one_of(st.just(""), texts), whose, behind),
+    st.tuples(
+        st.just("fills in"),
+        st.sampled_from(FORMS),
+        st.dictionaries(st.sampled_from(FIELDS), texts),
+        whose,
+        behind,
+    ),
     st.tuples(st.just("waits"), minutes),
     st.tuples(st.just("waits"), minutes),
     st.tuples(st.just("sleeps"), minutes),
     st.tuples(st.just("opens")),
 )
+
+
+#: What may show nothing: time that passes, and forms, which open, say what is wrong, or change nothing.
+UNSEEN = frozenset({"waits", "sleeps", "opens form", "fills in"})
 
 
 def test_any_sequence_of_events_leaves_a_conversation_that_goes_on(book: Book):
@@ -97,7 +114,8 @@ def test_any_sequence_of_events_leaves_a_conversation_that_goes_on(book: Book):
             happens(talker, one)
 
             assert sound(book, before, talker.conversation) == [], one
-            if one[0] not in ("waits", "sleeps"):
+            assert survey(book, talker.conversation, talker.now).language == "en"
+            if one[0] not in UNSEEN:
                 assert talker.text.strip(), f"nothing was shown after {one}"
 
     talks()
@@ -148,6 +166,10 @@ def event_of(talker: Talker, kind: str, rest: list[Any]) -> Event:
             return Ticked(tuple(option(entry) for entry in which), None, number(back))
         case "picks", [value, back]:
             return Picked(value, None, number(back))
+        case "opens form", [name, text, interview, back]:
+            return Commanded(name, text, interview, number(back), form=True)
+        case "fills in", [form, fields, interview, back]:
+            return Submitted(fields, interview, number(back), form)
         case "submits", [text, back]:
             return Submitted({"text": text}, None, number(back))
     return Started()

@@ -56,6 +56,16 @@ def test_an_old_button_to_erase_asks_first(book: Book):
     assert {} == talker.slots
 
 
+def test_where_a_surface_has_asked_itself_it_is_erased_at_once(book: Book):
+    """A button with its own "are you sure?" needs no second question, whatever else is open."""
+    talker = with_sams(book)
+    text = talker.choose("forget:sure")
+
+    assert talker.common("forgotten") == text
+    assert {} == talker.slots
+    assert 1 == len(talker.conversation.interviews)
+
+
 def test_an_old_button_of_another_such_question_asks_first_too(book: Book):
     """A yes to one thing is no yes to another."""
     talker = with_sams(book)

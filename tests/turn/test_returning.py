@@ -1,7 +1,10 @@
 """Going back, changing one answer, undoing a jump, coming back after a while."""
 
+import pytest
+
 from coach.dialog.book import Book
-from tests.turn.talking import Talker
+from coach.model.conversation import Person, begin
+from tests.turn.talking import ZONE, Talker
 
 TO_HOMEWORK = (
     "career", "nursing", "Jo Tran", "yes", "Dana Wu", "someone told me about them", "Acme", "plant operator",
@@ -145,3 +148,17 @@ def test_words_after_days_are_not_taken_for_an_answer(book: Book):
     talker.say("yes")
 
     assert "they moved to red deer" == talker.slots["fact"]
+
+
+@pytest.mark.parametrize(
+    ("place", "more"), [("slack", True), ("discord", True), ("terminal", False), ("", False)]
+)
+def test_the_first_hello_says_what_holds_on_the_platform(book: Book, place: str, more: bool):
+    """In the same message as the greeting, once."""
+    talker = Talker(book, begin(Person(id="p", timezone=ZONE, place=place)))
+    talker.start()
+    hello, *rest = talker.shown
+
+    assert rest
+    expected = talker.common("hello") + (f"\n\n{talker.common(f'hello_{place}')}" if more else "")
+    assert expected == hello.text
