@@ -1,8 +1,8 @@
-"""Which workspaces can be written to, with which token: one `SLACK_BOT_TOKEN`, or what was installed by OAuth.
+"""Which workspaces can be written to, with which token: one SLACK_BOT_TOKEN, or what was installed by OAuth.
 
-The installations lie in the runner's store, encrypted with COACH_SECRET_KEY when it is set. Every process that
-uses the database sees the same ones; each remembers them for half a minute. Tokens that rotate are renewed here,
-for requests and for what is sent unasked alike.
+The installations lie in the runner's store, encrypted with COACH_SECRET_KEY when it is set. Every process
+that uses the database sees the same ones; each remembers them for half a minute. Tokens that rotate are
+renewed here, for requests and for what is sent unasked alike.
 """
 
 import asyncio
@@ -236,6 +236,11 @@ class Tokens:
         #: When a token that is still good was last to be renewed.
         self._tried: dict[str, float] = {}
 
+    @property
+    def known(self) -> bool:
+        """Whether Slack has said whose SLACK_BOT_TOKEN is; also when there is none."""
+        return bool(self._mine or self._gone or not self._settings.slack_bot_token)
+
     async def open(self) -> None:
         """Find out which workspaces there are.
 
@@ -294,8 +299,7 @@ class Tokens:
     # Looking around.
 
     def _patience(self) -> float:
-        known = self.store or self._mine or self._gone
-        return FRESH_SECONDS if known else ASK_AGAIN
+        return FRESH_SECONDS if self.known else ASK_AGAIN
 
     def _look_again(self) -> None:
         if self._looking is None or self._looking.done():
@@ -309,7 +313,7 @@ class Tokens:
 
     async def _look(self) -> None:
         self._looked = time.monotonic()
-        if self._settings.slack_bot_token and not self._mine and not self._gone:
+        if not self.known:
             await self._ask_who_i_am()
         installed = await self.store.ids() if self.store else ()
         self._teams = frozenset({*installed, *self._mine})
@@ -370,7 +374,7 @@ class Tokens:
                         installation=found, minutes_before_expiration=RENEW_MINUTES
                     )
             except SlackTokenRotationError as error:
-                if _code(error.api_error) not in ENDED:
+                if error_code(error.api_error) not in ENDED:
                     raise Retry(ASK_AGAIN) from error
                 return await self._renewed_elsewhere(team, found, error)
             except OUTAGE as error:
@@ -503,7 +507,7 @@ async def check_bot_token(settings: Settings) -> dict[str, Any] | None:
         async with asyncio.timeout(ASK_SECONDS):
             answer = await web_client(settings).auth_test(token=settings.slack_bot_token)
     except SlackApiError as error:
-        code = _code(error)
+        code = error_code(error)
         if code in WRONG:
             raise UsageError(f"Slack refuses SLACK_BOT_TOKEN ({code}): {BOT_TOKEN_PLACE}") from error
         _log.warning("Slack didn't say whose SLACK_BOT_TOKEN is (%s); it will be asked again", code)
@@ -524,7 +528,8 @@ def _warn_of_missing(headers: Any) -> None:
             _log.warning("the app lacks %s: update its manifest and install it again", ", ".join(missing))
 
 
-def _code(error: SlackApiError) -> str:
+def error_code(error: SlackApiError) -> str:
+    """Slack's word for what is wrong."""
     data = getattr(error.response, "data", error.response)
     return str(data.get("error", "no reason given")) if isinstance(data, dict) else "unreadable answer"
 

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import Any
 
 from coach import __version__
 from coach.model.errors import CoachError, ScriptError, UsageError
@@ -18,6 +19,7 @@ from coach.model.errors import CoachError, ScriptError, UsageError
 FAILED, WRONG_USAGE = 1, 2
 #: What a shell reports for a program ended by Ctrl-C.
 INTERRUPTED = 130
+MOST_PORT = 65_535
 PERSON = "an account such as terminal:sam, or just sam"
 
 
@@ -81,6 +83,20 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--timezone", metavar="ZONE", help="such as America/Edmonton; else this machine's")
     one.add_argument("--at", metavar="TIME", help="begin a simulated clock here: 2026-11-22T09:00")
     one.add_argument("--json", action="store_true", help="one JSON object a line, for programs")
+
+    one = command("slack", "Run the Slack app: by a socket, or over HTTP.", _slack)
+    one.add_argument("--http", action="store_true", help="Slack calls us, instead of a connection to Slack")
+    one.add_argument("--host", default="127.0.0.1", help="the address to listen at; else 127.0.0.1")
+    one.add_argument(
+        "--port",
+        type=_port,
+        metavar="PORT",
+        help="with --http: else 3000; without: /healthz and /readyz only",
+    )
+    one.add_argument(
+        "--manifest", action="store_true", help="print what Slack needs to make the app, and end"
+    )
+    one.add_argument("--url", metavar="URL", help="with --manifest: the public address, for HTTP")
 
     command("nudges", "Deliver what comes due, and nothing else, until stopped.", _nudges)
     command("serve", "Run everything that is configured, until stopped.", _serve)
@@ -152,17 +168,59 @@ def _chat(wanted: argparse.Namespace) -> int:
     )
 
 
+def _slack(wanted: argparse.Namespace) -> int:
+    if wanted.url is not None and not wanted.manifest:
+        raise UsageError("--url belongs to --manifest")
+    if wanted.manifest:
+        from bots import slack_manifest
+
+        print(slack_manifest.text(wanted.url), end="")
+        return 0
+    from coach.commands import service
+    from coach.runtime.config import Settings
+
+    slack_service = _slack_service()
+    settings = Settings.from_environment()
+    slack_service.check(settings, http=wanted.http)
+    port = {} if wanted.port is None else {"port": wanted.port}
+    make = slack_service.over_http if wanted.http else slack_service.by_socket
+    return service.run([make(host=wanted.host, **port)])
+
+
 def _nudges(_wanted: argparse.Namespace) -> int:
     from coach.commands import service
+    from coach.runtime.config import Settings
 
-    return service.run(surfaces=())
+    settings = Settings.from_environment()
+    parts = [_slack_service().sender(settings)] if settings.slack else []
+    return service.run([part for part in parts if part])
 
 
 def _serve(_wanted: argparse.Namespace) -> int:
     from coach.commands import service
+    from coach.runtime.config import Settings
 
-    # Platforms join here: each adds its surface when its tokens are set.
-    return service.run(surfaces=())
+    # Platforms join here: each is a part when its settings are there.
+    settings = Settings.from_environment()
+    parts = [_slack_service().configured(settings)] if settings.slack else []
+    return service.run([part for part in parts if part])
+
+
+def _slack_service() -> Any:
+    """The module that runs the Slack app, whose libraries may not be installed."""
+    try:
+        return import_module("bots.slack_service")
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] in ("slack_bolt", "slack_sdk", "aiohttp"):
+            raise UsageError("Slack needs more packages: pip install 'firsthand[slack]'") from error
+        raise
+
+
+def _port(given: str) -> int:
+    number = int(given)
+    if not 0 <= number <= MOST_PORT:
+        raise ValueError(given)
+    return number
 
 
 def _forget(wanted: argparse.Namespace) -> int:

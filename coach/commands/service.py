@@ -1,42 +1,71 @@
-"""`coach nudges` and `coach serve`: run until stopped."""
+"""What runs until it is stopped: `coach nudges`, `coach serve`, and a platform's own command."""
 
 import asyncio
 import logging
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from dataclasses import dataclass
+from typing import Any
 
 from coach.commands import given
 from coach.runtime import logs, open_runner
 from coach.runtime.config import Settings
-from coach.runtime.surface import Surface
+from coach.runtime.runner import Runner
 
 _log = logging.getLogger("coach.service")
 
 
-def run(surfaces: Sequence[Surface]) -> int:
-    """Delivers what comes due through these surfaces until it is told to stop (SIGTERM or Ctrl-C).
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """A platform that is being served: what to say of it, what fails when it can't go on, and its port."""
+
+    name: str
+    failing: asyncio.Future[None] | None = None
+    port: int = 0
+
+
+#: Serves a platform as long as its context lasts. It may start the runner, which isn't running before.
+Part = Callable[[Runner, Settings], AbstractAsyncContextManager[Serving]]
+
+
+def run(parts: Sequence[Part]) -> int:
+    """Serves these platforms, and delivers what comes due, until told to stop (SIGTERM or Ctrl-C).
 
     Raises:
         CoachError: the scripts, the database or a setting is wrong.
     """
     settings = Settings.from_environment()
     logs.set_up(settings.log or "text")
-    return asyncio.run(_run(settings, surfaces))
-
-
-async def _run(settings: Settings, surfaces: Sequence[Surface]) -> int:
     runner = open_runner(given.database(None, settings), given.scripts())
-    for surface in surfaces:
-        runner.add_surface(surface)
+    asyncio.run(serve(runner, settings, parts))
+    return given.GOOD
+
+
+async def serve(runner: Runner, settings: Settings, parts: Sequence[Part]) -> None:
+    """The same with a runner that is there. What is under way at the end is finished first."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopped.set)
-    async with runner:
-        reached = ", ".join(surface.platform for surface in surfaces)
-        _log.info(
-            "started: %s", reached or "no platform is configured; people at a terminal get theirs there"
-        )
-        await stopped.wait()
+    async with AsyncExitStack() as stack:
+        contexts = [part(runner, settings) for part in parts]
+        served = [await stack.enter_async_context(one) for one in contexts]
+        if not runner.running:
+            await stack.enter_async_context(runner)
+        names = ", ".join(one.name for one in served)
+        _log.info("started: %s", names or "no platform is configured; people at a terminal get theirs there")
+        await _until(stopped, [one.failing for one in served if one.failing is not None])
+        _log.info("stopping")
     _log.info("stopped")
-    return given.GOOD
+
+
+async def _until(stopped: asyncio.Event, failing: Sequence[asyncio.Future[None]]) -> None:
+    """Wait until it is to be stopped, or something can't go on: that is raised."""
+    waiting = asyncio.ensure_future(stopped.wait())
+    some: set[asyncio.Future[Any]] = {waiting, *failing}
+    await asyncio.wait(some, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    for one in failing:
+        if one.done():
+            one.result()

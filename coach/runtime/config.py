@@ -40,6 +40,14 @@ class Settings:
     #: "" for Discord's own.
     discord_api_url: str = ""
 
+    @property
+    def slack(self) -> bool:
+        """Whether any of Slack's tokens and secrets is set."""
+        return any((
+            self.slack_bot_token, self.slack_app_token, self.slack_signing_secret, self.slack_client_id,
+            self.slack_client_secret,
+        ))  # fmt: skip
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
         """The settings of this process, or of the given variables.
