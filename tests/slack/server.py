@@ -22,11 +22,13 @@ from aiohttp import web
 from tests.slack import limits
 from tests.slack.server_answers import Answers
 from tests.slack.server_api import Api
+from tests.slack.server_blocks import Json
 from tests.slack.server_calls import Call, Calls, Faults
 from tests.slack.server_delivery import Courier, Delivery
 from tests.slack.server_oauth import OAuth
+from tests.slack.server_objects import App, Channel, Problem
 from tests.slack.server_socket import Sockets
-from tests.slack.server_state import App, Channel, Json, Problem, State
+from tests.slack.server_state import State
 
 if TYPE_CHECKING:
     from slack_bolt.async_app import AsyncApp

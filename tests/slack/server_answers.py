@@ -9,8 +9,10 @@ from collections.abc import Callable
 from aiohttp import web
 
 from tests.slack.server_api import Api, change_view, changed_event
+from tests.slack.server_blocks import Json, named
 from tests.slack.server_delivery import Delivery
-from tests.slack.server_state import RESPONSE_USES, Json, Post, Problem, Reply, View, Workspace, named
+from tests.slack.server_objects import Post, Problem, Reply, View, Workspace
+from tests.slack.server_state import RESPONSE_USES
 
 
 class Answers:
@@ -116,7 +118,7 @@ class Answers:
             wrong = self.api.checks("message", {"text": found.get("text", ""), "blocks": found["blocks"]})
             if wrong:
                 raise Problem("invalid_blocks", response_metadata={"messages": wrong})
-            named(found["blocks"], self.api.state)
+            named(found["blocks"], self.api.state.count)
 
     def _say(self, team: str, channel: str, user: str, found: Json) -> None:
         self._check(found)

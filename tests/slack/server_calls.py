@@ -12,8 +12,10 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.slack import server_chat, server_views  # noqa: F401  their methods enter the table
 from tests.slack.server_api import METHODS, Api
-from tests.slack.server_state import Json, Problem
+from tests.slack.server_blocks import Json
+from tests.slack.server_objects import Problem
 
 
 @dataclass(slots=True, eq=False)

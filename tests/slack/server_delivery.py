@@ -18,8 +18,9 @@ from urllib.parse import urlencode
 
 import aiohttp
 
+from tests.slack.server_blocks import Json
 from tests.slack.server_socket import Sockets
-from tests.slack.server_state import Json, State
+from tests.slack.server_state import State
 
 Kind = Literal["event", "interactive", "command"]
 _ENVELOPES = {"event": "events_api", "interactive": "interactive", "command": "slash_commands"}
@@ -89,7 +90,7 @@ class Courier:
         #: The app's request URL; None: Socket Mode.
         self.request_url: str | None = None
         self.patience = PATIENCE
-        self.retry_delays: tuple[float, ...] = (0.0, 0.02, 0.05)
+        self.retry_delays: tuple[float, ...] = (0.0, 0.3, 1.0)
         #: Whether the app hears its own messages, as it does.
         self.echoes = True
         self.plan: Callable[[Delivery], Plan] = lambda delivery: Plan()

@@ -7,9 +7,13 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
+from tests.slack.server_blocks import Json
 from tests.slack.server_calls import Call
-from tests.slack.server_state import ROTATED_SECONDS, Json, Problem, State
+from tests.slack.server_objects import Problem
+from tests.slack.server_state import State
 
+#: How long a rotated token lives.
+ROTATED_SECONDS = 12 * 60 * 60
 #: How long a code can be exchanged.
 CODE_SECONDS = 10 * 60
 

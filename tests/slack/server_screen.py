@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tests.slack.server_state import Json
+from tests.slack.server_blocks import Json
 
 _SPECIAL = re.compile(r"<([^<>]*)>")
 _TOKEN = re.compile(r"\{(\w+)\}")

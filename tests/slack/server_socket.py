@@ -12,7 +12,8 @@ import secrets
 
 from aiohttp import WSMsgType, web
 
-from tests.slack.server_state import App, Json, Problem
+from tests.slack.server_blocks import Json
+from tests.slack.server_objects import App, Problem
 
 CONNECTIONS_MOST = 10
 #: How long a connection that was asked to leave stays open.
