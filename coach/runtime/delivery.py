@@ -16,7 +16,7 @@ SHOW_SECONDS = 45.0
 #: How often a task looks whether another one has finished with its address.
 LOOK_SECONDS = 0.005
 #: Seconds until the next try when a surface failed without saying how long: doubled each time.
-FIRST_BACKOFF, LONGEST_BACKOFF = 1.0, 60.0
+FIRST_BACKOFF, DOUBLINGS, LONGEST_BACKOFF = 1.0, 6, 60.0
 
 
 class Delivery:
@@ -32,6 +32,10 @@ class Delivery:
     def reaches(self, account: str) -> bool:
         """Whether a surface here can show something to this account."""
         return self.surface(account) is not None
+
+    def serves(self, account: str) -> bool:
+        """Whether a surface here is of this account's platform, whether it can reach the account or not."""
+        return any(one.platform == platform_of(account) for one in self.surfaces)
 
     def surface(self, account: str) -> Surface | None:
         """The surface for an account, None when none here reaches it."""
@@ -103,7 +107,7 @@ class Delivery:
             mark = Mark(sending.id, "dropped")
         except Exception as error:  # a surface's own trouble: its platform is asked again, later each time
             logs.failure(f"showing at {surface.platform}", error)
-            mark = self._later(sending, min(FIRST_BACKOFF * 2**sending.attempts, LONGEST_BACKOFF))
+            mark = self._later(sending, _backoff(sending.attempts))
         except BaseException:  # we are being stopped in the middle
             self._store.mark_later(Mark(sending.id, "dropped"))
             raise
@@ -133,3 +137,8 @@ class Delivery:
                     await surface.settle(one)
             except Exception as error:
                 logs.failure(f"closing a question at {surface.platform}", error)
+
+
+def _backoff(attempts: int) -> float:
+    """Seconds to wait after so many tries before this one."""
+    return min(FIRST_BACKOFF * 2.0 ** min(attempts, DOUBLINGS), LONGEST_BACKOFF)

@@ -86,14 +86,14 @@ def present(connection: Connection, keys: list[Key]) -> set[Key]:
 
 
 def left(
-    connection: Connection, claim: Claim, sealing: Sealing, reaches: Callable[[str], bool]
+    connection: Connection, claim: Claim, sealing: Sealing, serves: Callable[[str], bool]
 ) -> tuple[list[Arrival], list[Key]]:
     """What this runner may decide, in the order in which it arrived; and the rows that can't be read."""
     found: list[Arrival] = []
     unreadable: list[Key] = []
     query = select(inbox).order_by(inbox.c.at, inbox.c.key)
     for kept in connection.execute(query):
-        if not reaches(kept.account) or not _free(kept, claim):
+        if not serves(kept.account) or not _free(kept, claim):
             continue
         try:
             found.append(_arrival(kept, sealing))

@@ -73,7 +73,7 @@ class Reception:
         Raises:
             StoreError: the database can't be read.
         """
-        found, unreadable = await self._store.left(self._delivery.reaches)
+        found, unreadable = await self._store.left(self._delivery.serves)
         if unreadable:
             await self._store.call(partial(inbox.drop, keys=unreadable))
         accounts: dict[str, list[Arrival]] = {}

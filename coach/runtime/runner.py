@@ -98,7 +98,7 @@ class Runner:
     async def start(self) -> None:
         """Open the database, decide what a dead runner left in the inbox, and start the loop.
 
-        Nothing when it runs already. What was left for accounts that no surface reaches yet waits for a tick.
+        Nothing when it runs already. What was left for a platform waits until it has a surface here.
 
         Raises:
             StoreError: the database can't be used; the text says why.

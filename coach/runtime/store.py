@@ -132,10 +132,10 @@ class Store:
             lambda connection: outgoing.due_addresses(connection, self._claim(), reaches), reads=True
         )
 
-    async def left(self, reaches: Callable[[str], bool]) -> tuple[list[Arrival], list[inbox.Key]]:
+    async def left(self, serves: Callable[[str], bool]) -> tuple[list[Arrival], list[inbox.Key]]:
         """What lies in the inbox and may be decided here, in its order; and the rows that can't be read."""
         return await self.call(
-            lambda connection: inbox.left(connection, self._claim(), self.sealing, reaches), reads=True
+            lambda connection: inbox.left(connection, self._claim(), self.sealing, serves), reads=True
         )
 
     async def wipe(self) -> None:
