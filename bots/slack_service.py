@@ -33,16 +33,12 @@ LIBRARIES = ("slack_bolt", "slack_sdk", "aiohttp", "coach.slack.library")
 
 def by_socket(*, host: str = HOST, port: int | None = None) -> Part:
     """The app in Socket Mode, for `coach.commands.service`; with a port, its health is served there."""
-    return lambda runner, settings: socket(
-        on_slack.create_app(runner, settings), runner, settings, host=host, port=port
-    )
+    return lambda runner, settings: socket(_made(runner, settings), runner, settings, host=host, port=port)
 
 
 def over_http(*, host: str = HOST, port: int = PORT) -> Part:
     """The app over HTTP, for `coach.commands.service`."""
-    return lambda runner, settings: http(
-        on_slack.create_app(runner, settings), runner, settings, host=host, port=port
-    )
+    return lambda runner, settings: http(_made(runner, settings), runner, settings, host=host, port=port)
 
 
 def configured(settings: Settings) -> Part | None:
@@ -75,8 +71,6 @@ def check(settings: Settings, *, http: bool) -> None:
     """
     if missing := missing_for_slack(settings, http=http):
         raise UsageError("; ".join(missing))
-    if settings.slack_client_id and not settings.secret_key:
-        _log.warning("COACH_SECRET_KEY is not set: the workspaces' tokens are kept unencrypted")
 
 
 @asynccontextmanager
@@ -84,7 +78,7 @@ async def socket(
     app: AsyncApp, runner: Runner, settings: Settings, *, host: str = HOST, port: int | None = None
 ) -> AsyncIterator[Serving]:
     """The app in Socket Mode, as long as the context lasts. With a port, /healthz and /readyz are there."""
-    async with _alive(app) as (life, failing):
+    async with _alive(app, settings) as (life, failing):
         line = Socket(app, settings, life.catch_up)
         server = Server(settings, partial(_reasons, runner, line))
         if port is not None:
@@ -102,7 +96,7 @@ async def http(
     app: AsyncApp, runner: Runner, settings: Settings, *, host: str = HOST, port: int = PORT
 ) -> AsyncIterator[Serving]:
     """The app over HTTP, as long as the context lasts."""
-    async with _alive(app) as (_, failing):
+    async with _alive(app, settings) as (_, failing):
         server = Server(settings, partial(_reasons, runner, None), app)
         await server.open(host, port)
         try:
@@ -141,10 +135,17 @@ async def run_http(
     await serve(runner, settings, [lambda *_: http(app, runner, settings, host=host, port=port)])
 
 
+def _made(runner: Runner, settings: Settings) -> AsyncApp:
+    _quieten()
+    return on_slack.create_app(runner, settings)
+
+
 @asynccontextmanager
-async def _alive(app: AsyncApp) -> AsyncIterator[tuple[Slack, asyncio.Future[None]]]:
+async def _alive(app: AsyncApp, settings: Settings) -> AsyncIterator[tuple[Slack, asyncio.Future[None]]]:
     """The app's life; the future fails when Slack, asked later, refuses the token."""
     _quieten()
+    if settings.slack_client_id and not settings.secret_key:
+        _log.warning("COACH_SECRET_KEY is not set: the workspaces' tokens are kept unencrypted")
     life = cast("on_slack.App", app).slack
     failing: asyncio.Future[None] = asyncio.get_running_loop().create_future()
     asking: asyncio.Task[None] | None = None
@@ -188,8 +189,12 @@ async def _reasons(runner: Runner, line: Socket | None) -> list[str]:
     return reasons
 
 
+#: Said by Bolt because it reads SLACK_BOT_TOKEN from the environment by itself.
+BESIDE_THE_POINT = "As you gave `client` as well"
+
+
 class _Short(logging.Handler):
-    """What a library logs, as one line of ours. Of an error: its kind and place, as its words may quote us."""
+    """What a library logs, as one line of ours; of an error its kind and place, as its words may quote."""
 
     def __init__(self, write: Callable[..., None]) -> None:
         super().__init__(logging.WARNING)
@@ -199,7 +204,7 @@ class _Short(logging.Handler):
         """Write the line."""
         if record.exc_info and record.exc_info[1] is not None:
             logs.failure(record.name, record.exc_info[1])
-        else:
+        elif not record.getMessage().startswith(BESIDE_THE_POINT):
             self._write("%s: %s", record.name, record.getMessage().partition("\n")[0][:200])
 
 
