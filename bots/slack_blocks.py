@@ -8,8 +8,10 @@ What has no room in a button or a menu stands in full, with its number, in the t
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from bots.slack_elements import MOST_LABEL, Word, actions, button, plain, value
+from bots.slack_elements import MOST_LABEL, actions, button, chat_url, plain, value
+from bots.slack_elements import Word as Word
 from bots.slack_forms import MOST_FIELD, MOST_OPTIONS
 from bots.slack_forms import errors as errors
 from bots.slack_forms import form as form
@@ -87,10 +89,10 @@ def render(effect: Shown, interview: str, word: Word) -> tuple[Message, ...]:
 
 def closed(effect: Shown, chosen: str, word: Word) -> Message:
     """The last of its messages again, with nothing to press, and with what was chosen ("" for nothing)."""
-    parts = _parts(effect, word, options=False)
-    whole = _parts(effect, word)
-    if len(whole) > len(parts):  # the options filled messages of their own
-        parts = whole
+    parts = _parts(effect, word)
+    told = _told(effect, word)
+    if len(told) == len(parts):  # else the options fill messages of their own
+        parts = told
     text, blocks = parts[-1] if parts else ("", [])
     said = word("app_chosen").replace("{chosen}", clean(chosen)) if chosen.strip() else ""
     if said:
@@ -108,47 +110,54 @@ def _beginning(text: str, most: int) -> str:
 # The text ---------------------------------------------------------------------------------------------
 
 
-def _parts(effect: Shown, word: Word, *, options: bool = True) -> list[Part]:
-    """What each message says, with nothing to press; `options`: with the list of what can be chosen."""
+def _parts(effect: Shown, word: Word) -> list[Part]:
+    """What each message says, with the list of what can be chosen, and with nothing to press."""
     parts = _told(effect, word)
-    lines = _lines(effect) if options else []
-    if not lines:
+    listing = _listing(effect)
+    if not listing:
         return parts
-    listing = clean("\n".join(lines))
     shown = prose("\n".join(line.strip() for line in listing.split("\n"))) if _listed(effect) else []
     text, blocks = parts[-1] if parts else ("", [])
     together = f"{text}\n{listing}" if text else listing
     if size(together) <= MOST_TEXT:
         return [*parts[:-1], (together, [*blocks, *shown])]
-    return [*parts, *_said(listing)]
+    return [*parts, *((piece, prose(piece)) for piece in split(listing, MOST_TEXT))]
 
 
 def _told(effect: Shown, word: Word) -> list[Part]:
-    """The text without options."""
+    """The same without the list; the last has room for it, so that a question stands with its options."""
+    room = size(_listing(effect)) + 1
+    most_last = MOST_TEXT - (room if room <= MOST_TEXT // 2 else 0)
     text = clean(effect.text)
     if isinstance(effect, Document):
         if effect.media_type not in READABLE:
             text = word("app_document")
-        return _document(effect, clean(effect.title).strip(), text)
-    parts = _said(text, effect.moments, laid_out=isinstance(effect, Timer))
+        return _document(effect, clean(effect.title).strip(), text, most_last)
+    laid_out = isinstance(effect, Timer)
+    parts = [(piece, prose(piece, effect.moments, laid_out=laid_out)) for piece in _pieces(text, most_last)]
     if isinstance(effect, Timer) and parts:
         parts[-1][1].append(_clock(effect.ends))
     return parts
 
 
-def _said(text: str, moments: Sequence[Moment] = (), *, laid_out: bool = False) -> list[Part]:
-    return [(piece, prose(piece, moments, laid_out=laid_out)) for piece in split(text, MOST_TEXT)]
+def _pieces(text: str, most_last: int) -> list[str]:
+    """The text in pieces, of which the last may be shorter than the others."""
+    pieces = split(text, MOST_TEXT)
+    if pieces and size(pieces[-1]) > most_last:
+        pieces[-1:] = split(pieces[-1], most_last)
+    return pieces
 
 
-def _document(effect: Document, title: str, text: str) -> list[Part]:
+def _document(effect: Document, title: str, text: str, most_last: int) -> list[Part]:
     """A document's title as a header, then its text: to copy as it is, or laid out to be read."""
 
     def shown(piece: str) -> list[Block]:
         return literal(piece) if effect.copy else prose(piece, effect.moments, laid_out=True)
 
     if not title or size(title) > MOST_HEADER:
-        return [*_said(title), *((piece, shown(piece)) for piece in split(text, MOST_TEXT))]
-    first, *more = split(f"{title}\n\n{text}", MOST_TEXT)
+        heads = [(piece, prose(piece)) for piece in split(title, MOST_TEXT)]
+        return [*heads, *((piece, shown(piece)) for piece in _pieces(text, most_last))]
+    first, *more = _pieces(f"{title}\n\n{text}", most_last)
     header: Block = {"type": "header", "text": plain(title, MOST_HEADER)}
     under = first.removeprefix(title).lstrip("\n")
     return [(first, [header, *shown(under)]), *((piece, shown(piece)) for piece in more)]
@@ -175,11 +184,10 @@ def _options(effect: Shown) -> tuple[Option, ...]:
     return () if isinstance(effect, Say) else effect.options
 
 
-def _lines(effect: Shown) -> list[str]:
+def _listing(effect: Shown) -> str:
     """The options, numbered as they can be typed."""
-    if isinstance(effect, Checklist):
-        return numbered(effect.options, effect.ticked)
-    return numbered(_options(effect), first=_first(effect))
+    ticked = effect.ticked if isinstance(effect, Checklist) else None
+    return clean("\n".join(numbered(_options(effect), ticked, first=_first(effect))))
 
 
 def _first(effect: Shown) -> int:

@@ -34,3 +34,8 @@ def actions(elements: Sequence[Block]) -> list[Block]:
         {"type": "actions", "elements": list(elements[at : at + MOST_ELEMENTS])}
         for at in range(0, len(elements), MOST_ELEMENTS)
     ]
+
+
+def chat_url(app: str, team: str) -> str:
+    """The address that opens the app's chat in the Slack client."""
+    return f"slack://app?team={team}&id={app}&tab=messages"

@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from bots.slack_elements import Word, actions, button, plain, value
+from bots.slack_elements import Word, actions, button, chat_url, plain, value
 from bots.slack_text import Block, clean, prose, shorten
 from coach.model.effects import Moment
 from coach.model.overview import InterviewLine, Overview
@@ -30,7 +30,7 @@ def home(overview: Overview, word: Word, *, app: str, team: str) -> Block:
         app: the app's id, for links to the chat ("" for none).
         team: the workspace's id.
     """
-    chat = f"slack://app?team={team}&id={app}&tab=messages" if app else ""
+    chat = chat_url(app, team) if app else ""
     blocks = [
         _header(word("home_title")),
         *_interviews(overview, word, chat),
