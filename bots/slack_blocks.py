@@ -102,6 +102,16 @@ def closed(effect: Shown, chosen: str, word: Word) -> Message:
     return Message(escape("\n\n".join(one for one in (text, said) if one) or word("app_done")), blocks)
 
 
+def elsewhere(word: Word, *, app: str, team: str) -> dict[str, Any]:
+    """What only the person sees where they called the coach: the answer is in the chat, and a way there."""
+    said = word("app_elsewhere")
+    blocks = prose(said)
+    if app:
+        there = {"type": "button", "action_id": "open", "text": plain(word("app_open"), MOST_LABEL)}
+        blocks += actions([{**there, "url": chat_url(app, team)}])
+    return {"response_type": "ephemeral", "text": escape(said), "blocks": blocks}
+
+
 def _beginning(text: str, most: int) -> str:
     pieces = split(text, most)
     return pieces[0] if len(pieces) == 1 else f"{pieces[0]}…"

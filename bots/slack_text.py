@@ -144,7 +144,7 @@ Token = tuple[str, str, Moment | None]
 def _tokens(text: str, moments: Sequence[Moment], *, laid_out: bool) -> Iterator[Token]:
     """The text in order as (kind, words, moment): "text", "bold", "link" or "date"."""
     pattern = _LAID_OUT if laid_out else _PROSE
-    wanted = [one for one in moments if one.text.strip()]
+    wanted = [one for one in moments if one.text.strip() and "|" not in one.text]
     if wanted:
         longest = sorted({one.text for one in wanted}, key=len, reverse=True)
         pieces = "|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in longest)
@@ -191,8 +191,7 @@ def _marked(kind: str, words: str, moment: Moment | None, dates: str) -> str:
 
 def date(moment: Moment, dates: str = "") -> str:
     """A moment in Slack's markup: readers see it in their own zone, or its words where that can't be done."""
-    fallback = escape(moment.text).replace("|", "/")
-    return f"<!date^{_unix(moment)}^{dates or _format(moment)}|{fallback}>"
+    return f"<!date^{_unix(moment)}^{dates or _format(moment)}|{escape(moment.text)}>"
 
 
 def _rich(tokens: Sequence[Token], dates: str) -> Block:
@@ -248,18 +247,22 @@ def _place(text: str, end: int) -> int:
 def _whole(text: str, at: int) -> int:
     """This place or one before it, where no character is torn from its accents, joiners or other half."""
     for place in range(at, max(at - 32, 0), -1):
-        if place >= len(text) or not _joined(text[place - 1], text[place]):
+        if place >= len(text) or not _joined(text, place):
             return place
     return at
 
 
-def _joined(before: str, after: str) -> bool:
-    joiner = "\u200d"
+def _joined(text: str, at: int) -> bool:
+    """Whether what stands before and after this place is one character to the eye."""
+    before, after, joiner = text[at - 1], text[at], "\u200d"
     if joiner in (before, after) or unicodedata.combining(after):
         return True
     if "\ufe00" <= after <= "\ufe0f" or "\U0001f3fb" <= after <= "\U0001f3ff":
         return True  # variations and skin tones belong to what stands before them
-    return all("\U0001f1e6" <= one <= "\U0001f1ff" for one in (before, after))  # halves of flags
+    halves = 0  # of flags
+    while halves < at and "\U0001f1e6" <= text[at - 1 - halves] <= "\U0001f1ff":
+        halves += 1
+    return halves % 2 == 1 and "\U0001f1e6" <= after <= "\U0001f1ff"
 
 
 def _entities(text: str) -> str:
