@@ -111,7 +111,7 @@ def _hear(app: AsyncApp, slack: Slack) -> None:
         incoming = slack_events.mention(body["team_id"], event)
         if incoming is not None:
             handled = await slack.take(incoming)
-            if not handled.repeated:
+            if handled and not handled.repeated:
                 slack.spawn(slack.tell(incoming, "app_elsewhere"))
 
     @app.command("/coach")
@@ -185,5 +185,5 @@ def _come_and_go(app: AsyncApp, slack: Slack) -> None:
 async def _greet(slack: Slack, incoming: Incoming) -> None:
     """The first hello, when somebody opens the chat for the first time."""
     handled = await slack.take(incoming)
-    if not handled.repeated:
+    if handled and not handled.repeated:
         slack.spawn(slack.suggest(incoming.account, incoming.address))

@@ -3,12 +3,13 @@
 import asyncio
 import logging
 import time
+from collections import Counter
 from collections.abc import Coroutine, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from bots import slack_blocks, slack_events
-from bots.slack_events import Aside, Incoming, place_of, team_of, user_of
+from bots.slack_events import Aside, Incoming, account_of, place_of, team_of, user_of
 from bots.slack_history import History
 from bots.slack_installations import Tokens
 from bots.slack_people import People
@@ -45,6 +46,8 @@ class Slack:
         self.surface.forgets.append(self.people.forget)
         runner.add_surface(self.surface)
         self._tasks: set[asyncio.Task[None]] = set()
+        #: How many events of each account are being decided or shown.
+        self._under_way: Counter[str] = Counter()
         self._started = False
         self._owns_runner = False
 
@@ -85,8 +88,13 @@ class Slack:
 
     # Events in.
 
-    def written(self, ts: str) -> datetime | None:
-        """When a message was written, by the runner's clock; None when its age can't be."""
+    def written(self, account: str, channel: str, ts: str) -> datetime | None:
+        """When a message was written, by the runner's clock, if that was before our last one could be read.
+
+        None otherwise: then it is about what was shown last.
+        """
+        if account not in self._under_way and float(ts) > self.surface.last_shown(channel):
+            return None
         age = time.time() - float(ts)
         if not YOUNGEST < age < OLDEST:
             return None
@@ -98,50 +106,41 @@ class Slack:
         Raises:
             TooSlow, StoreError: as `take`.
         """
-        incoming = slack_events.message(team, message, self.written(message.get("ts", "0")))
+        account, channel = account_of(team, message.get("user", "")), message.get("channel", "")
+        written = self.written(account, channel, message.get("ts", "0"))
+        incoming = slack_events.message(team, message, written)
         if incoming is None:
             return None
-        self.surface.met(incoming.account, message["channel"])
+        self.surface.met(account, channel)
         handled = await self.take(incoming)
-        self.spawn(self._think(incoming, message["ts"], handled))
+        if handled is not None:
+            self.spawn(self._think(incoming, message["ts"], handled))
         return handled
 
-    async def take(self, incoming: Incoming) -> Handled:
-        """Decide what Slack sends again when it isn't acknowledged.
+    async def take(self, incoming: Incoming) -> Handled | None:
+        """Decide what Slack sends again when it isn't acknowledged; None when that would be no use.
 
         Raises:
             TooSlow, StoreError: it isn't saved in time; Slack shall send it again.
         """
-        clock = asyncio.get_running_loop().time
-        until = clock() + EVENT_SECONDS
-        profile = await self.people.meet(incoming.account)
-        return await self.runner.accept(
-            incoming.account,
-            incoming.event,
-            address=incoming.address or None,
-            seen=incoming.seen,
-            within=max(until - clock(), 0.1),
-            **profile.arrival,
-        )
+        try:
+            return await self._accept(incoming, within=EVENT_SECONDS, keep=False)
+        except (TooSlow, StoreError):
+            raise
+        except Exception as error:  # a mistake of ours: nothing of it was saved, and the talk goes on
+            logs.failure("an event", error)
+            self.spawn(self.tell(incoming, "app_failed"))
+            return None
 
     async def click(self, incoming: Incoming) -> None:
         """Decide what Slack never sends again: what can't be saved in time is kept, and done later."""
-        profile = await self.people.meet(incoming.account)
         try:
-            handled = await self.runner.accept(
-                incoming.account,
-                incoming.event,
-                address=incoming.address or None,
-                seen=incoming.seen,
-                within=CLICK_SECONDS,
-                keep=True,
-                **profile.arrival,
-            )
+            handled = await self._accept(incoming, within=CLICK_SECONDS, keep=True)
         except StoreError as error:
             logs.failure("keeping a click", error)
             self.spawn(self.tell(incoming, "app_try_again"))
             return
-        except Exception as error:  # a mistake of ours: nothing of it was saved, and the talk goes on
+        except Exception as error:
             logs.failure("a click", error)
             self.spawn(self.tell(incoming, "app_failed"))
             return
@@ -158,7 +157,7 @@ class Slack:
         fields = getattr(incoming.event, "fields", {})
         first = f"field/{next(iter(fields), '')}"
         try:
-            handled = await self.take(incoming)
+            handled = await self._accept(incoming, within=EVENT_SECONDS, keep=False)
         except (TooSlow, StoreError):
             return {first: words("app_form_late")}
         except Exception as error:
@@ -166,6 +165,36 @@ class Slack:
             return {first: words("app_failed")}
         errors = [reply for reply in handled.replies if isinstance(reply, FieldErrors)]
         return slack_blocks.errors(errors[0]) if errors else {}
+
+    async def _accept(self, incoming: Incoming, *, within: float, keep: bool) -> Handled:
+        clock = asyncio.get_running_loop().time
+        until, account = clock() + within, incoming.account
+        self._under_way[account] += 1
+        delivery = None
+        try:
+            profile = await self.people.meet(account)
+            handled = await self.runner.accept(
+                account,
+                incoming.event,
+                address=incoming.address or None,
+                seen=incoming.seen,
+                within=max(until - clock(), 0.1),
+                keep=keep,
+                **profile.arrival,
+            )
+            delivery = handled.delivery
+        finally:
+            if delivery is None:
+                self._over(account)
+            else:
+                delivery.add_done_callback(lambda _: self._over(account))
+        return handled
+
+    def _over(self, account: str) -> None:
+        """One event of this account is decided and shown, or won't be."""
+        self._under_way[account] -= 1
+        if not self._under_way[account]:
+            del self._under_way[account]
 
     # What goes back at once.
 

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from coach.runtime.surface import Retry
 
 #: Messages that may follow each other at once, and the seconds that each takes off that again.
-BURST, SECONDS_EACH = 4, 1.0
+BURST, SECONDS_EACH = 5, 1.0
 #: Channels that are remembered: those that were quiet longest are forgotten first, and owe nothing any more.
 MOST_CHANNELS = 5000
 

@@ -26,8 +26,8 @@ MARK = "firsthand_message"
 LOOK_BACK = 15
 #: The longest wait for a slot in a channel, in seconds; then the row waits in the outbox.
 LONGEST_PACE = 10.0
-#: People whose language is remembered here.
-MOST_LANGUAGES = 10_000
+#: People of whom something is remembered here.
+MOST_REMEMBERED = 10_000
 
 
 class SlackSurface:
@@ -43,6 +43,8 @@ class SlackSurface:
         #: The direct message of each account that was seen or opened here.
         self._chats: dict[str, str] = {}
         self._languages: dict[str, str] = {}
+        #: When our last message was posted in each channel, by Slack's clock.
+        self._shown: dict[str, float] = {}
         #: Told when somebody is erased.
         self.forgets: list[Callable[[str], None]] = []
 
@@ -91,7 +93,7 @@ class SlackSurface:
 
     async def turned(self, account: str, conversation: Conversation) -> None:
         """A turn was decided: the person's Home tab may look different now."""
-        if len(self._languages) >= MOST_LANGUAGES:
+        if len(self._languages) >= MOST_REMEMBERED:
             self._languages.clear()
         self._languages[account] = conversation.person.language
         self.homes.changed(account, conversation)
@@ -116,6 +118,10 @@ class SlackSurface:
     def is_chat(self, account: str, channel: str) -> bool:
         """Whether this channel is known to be the account's direct message with us."""
         return self._chats.get(account) == channel
+
+    def last_shown(self, channel: str) -> float:
+        """When the last message that this process sent was posted there, by Slack's clock; 0 for none."""
+        return self._shown.get(channel, 0.0)
 
     async def chat(self, account: str) -> str:
         """The channel of the direct message with an account.
@@ -169,7 +175,11 @@ class SlackSurface:
                 posted = await self.web.call(team, "chat_postMessage", **plain)
             except Failed as again:
                 raise Refused(str(again)) from again
-        return str(posted.get("ts", ""))
+        ts = str(posted.get("ts", ""))
+        if len(self._shown) >= MOST_REMEMBERED:
+            self._shown.clear()
+        self._shown[channel] = float(ts or 0)
+        return ts
 
     async def _upload(
         self, team: str, channel: str, thread: str, upload: Upload, words: Callable[[str], str]
