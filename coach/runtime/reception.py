@@ -92,9 +92,11 @@ class Reception:
             self._telling.add(account)
             self._spawn(self._tell(account), "coach-turned")
 
-    async def idle(self) -> None:
-        """Return when every event that was taken in is done."""
-        while self._tasks:
+    async def idle(self, within: float = float("inf")) -> None:
+        """Return when every event that was taken in is done, or after so many seconds."""
+        clock = asyncio.get_running_loop().time
+        until = clock() + within
+        while self._tasks and clock() < until:
             await asyncio.sleep(LOOK_SECONDS)
 
     async def close(self) -> None:

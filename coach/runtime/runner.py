@@ -32,6 +32,9 @@ MOST_ROUNDS = 1000
 #: Seconds for which a person whose wake failed is left alone.
 REST_SECONDS = 60.0
 
+#: Seconds in which a runner that stops shows what accepted events brought about. Who stops a service
+#: usually waits for ten, then kills it.
+GRACE_SECONDS = 4.0
 #: People who are erased in one transaction.
 PAGE = 50
 #: Seconds for which the database may be busy and still count as ready.
@@ -115,16 +118,18 @@ class Runner:
             self._loop = asyncio.get_running_loop().create_task(self._keep_ticking(), name="coach-nudges")
 
     async def stop(self) -> None:
-        """Finish the turns that were accepted and the rows that are being shown, give back the other rows,
-        and close the database.
+        """Finish the turns that were accepted, and show what they brought about as far as there is time;
+        finish the rows that are being shown, give back the others, and close the database.
         """
         if not self.running:
             return
-        self.running, self._delivery.stopping = False, True
+        self.running = False
         if self._loop is not None:
             self._loop.cancel()
             await asyncio.gather(self._loop, return_exceptions=True)
             self._loop = None
+        await self._reception.idle(GRACE_SECONDS)
+        self._delivery.stopping = True
         await self._reception.idle()
         await self._delivery.idle()
         await self._store.close()

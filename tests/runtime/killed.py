@@ -8,8 +8,10 @@ import asyncio
 import json
 import os
 import signal
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,8 @@ from tests.runtime.parts import Clock, count
 PEOPLE = ("terminal:ada", "terminal:bo", "terminal:cy")
 EVENTS = 24
 
-#: Where a process kills itself: "before" or "after" its nth row reaches the screen; None: nowhere.
+#: Where a process kills itself: "before" or "after" its nth row reaches the screen, or when the click
+#: of this number is "kept"; None: nowhere.
 Deadly = tuple[str, int] | None
 
 
@@ -81,6 +84,43 @@ def counting(folder: Path) -> tuple[Runner, Callable[[int], Event]]:
     """A runner with the tiny coach, and what is said to it."""
     made = Runner(f"sqlite:///{folder / 'coach.db'}", None, count, clock=Clock(), run_loop=False)
     return made, lambda number: Said(words(number))
+
+
+def click(folder: Path, deadly: Deadly = None, events: int = EVENTS) -> None:
+    """Everybody clicks while the store is busy with something else, so that each click lies in the inbox.
+
+    A click that was kept or decided is acknowledged, and never sent again: no platform does.
+    """
+    asyncio.run(_click(folder, deadly, events))
+
+
+async def _click(folder: Path, deadly: Deadly, events: int) -> None:
+    made, _ = counting(folder)
+    made.add_surface(Ledger(folder / "shown", deadly))
+    done = [number for _, number in lines(folder / "acknowledged")]
+    async with made:
+        for number in range(max(done, default=-1) + 1, events):
+            free = threading.Event()
+            busy = asyncio.ensure_future(made._store.call(partial(_hold, free), reads=True))
+            await asyncio.sleep(0)
+            handled = await asyncio.gather(
+                *(
+                    made.accept(who, Said("say 2"), seen=f"{who}/{number}", within=0.001, keep=True)
+                    for who in PEOPLE
+                )
+            )
+            assert all(one.kept for one in handled)
+            for who in PEOPLE:
+                append(folder / "acknowledged", [who, number])
+            if deadly == ("kept", number):
+                os.kill(os.getpid(), signal.SIGKILL)
+            free.set()
+            await busy
+        await made.tick()
+
+
+def _hold(free: threading.Event, _connection: object) -> None:
+    free.wait(60)
 
 
 def work(

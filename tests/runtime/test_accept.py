@@ -149,10 +149,10 @@ def test_failing_turn_is_raised_at_its_caller_alone(tmp_path: Path):
 
 
 def test_stop_waits_for_what_was_accepted(tmp_path: Path):
-    """Turns that were accepted are committed before the runner stops; what wasn't shown comes next time."""
+    """Turns that were accepted are committed and shown before the runner stops; new ones are refused."""
 
     async def talk():
-        gate, paper = Gate(), Paper()
+        gate = Gate()
         one = runner(tmp_path / "a.db", gate)
         await one.start()
         async with Stuck(one) as stuck:
@@ -167,11 +167,30 @@ def test_stop_waits_for_what_was_accepted(tmp_path: Path):
             await stop
         handled = await asyncio.gather(*tasks)
         assert all(delivered(each).done() for each in handled)
-        async with runner(tmp_path / "a.db", paper) as two:
-            await two.tick()
-        return sorted(gate.texts + paper.texts)
+        return sorted(gate.texts)
 
     assert ["1.1", "1.1", "1.2", "1.2"] == asyncio.run(talk())
+
+
+def test_stop_gives_back_what_takes_too_long(tmp_path: Path, monkeypatch):
+    """A surface that is slow when the runner stops finishes one row; the next runner shows the others."""
+    monkeypatch.setattr("coach.runtime.runner.GRACE_SECONDS", 0.02)
+
+    async def talk():
+        gate, paper = Gate(), Paper()
+        one = runner(tmp_path / "a.db", gate)
+        await one.start()
+        await one.accept(SAM, Said("say 3"))
+        stop = asyncio.ensure_future(one.stop())
+        while not one._delivery.stopping:
+            await asyncio.sleep(0.001)
+        gate.open = True
+        await stop
+        async with runner(tmp_path / "a.db", paper) as two:
+            await two.tick()
+        return gate.texts, paper.texts
+
+    assert (["1.1"], ["1.2", "1.3"]) == asyncio.run(talk())
 
 
 def test_too_slow_turn_is_decided_and_shown_all_the_same(tmp_path: Path):

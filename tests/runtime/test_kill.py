@@ -80,15 +80,16 @@ def check(folder: Path, kills: int, people: tuple[str, ...] = ALONE) -> int:
 
 
 def nothing_left(folder: Path) -> bool:
-    """Whether the outbox, the wakes and the signs of life of dead runners are gone."""
+    """Whether the outbox, the wakes, the inbox and the signs of life of dead runners are gone."""
     import sqlite3
 
     with sqlite3.connect(folder / "coach.db") as connection:
         left = [
-            connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("outbox", "wakes")
+            connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for table in ("outbox", "wakes", "inbox")
         ]
     connection.close()
-    return left == [0, 0] and not list(folder.glob("*-runner-*"))
+    return left == [0, 0, 0] and not list(folder.glob("*-runner-*"))
 
 
 def test_killed_at_random_points(tmp_path: Path):
@@ -147,6 +148,69 @@ def test_killed_after_every_row_in_turn(tmp_path: Path):
 
     assert check(tmp_path, kills=deaths) <= deaths
     assert nothing_left(tmp_path)
+
+
+def click(folder: Path, deadly: killed.Deadly = None):
+    """A process in which everybody clicks, each click kept in the inbox."""
+    process = processes.Process(target=killed.click, args=(folder, deadly))
+    process.start()
+    return process
+
+
+def decided(folder: Path) -> None:
+    """Let what was left be decided and shown, wakes included, with nobody clicking any more."""
+    process = processes.Process(target=killed.click, args=(folder, None, 0))
+    process.start()
+    process.join(120)
+    assert 0 == process.exitcode
+
+
+def check_clicks(folder: Path, kills: int) -> None:
+    """Each click that was acknowledged was decided once, in order; perhaps those in hand at a kill too."""
+    shown = killed.lines(folder / "shown")
+    acknowledged = killed.lines(folder / "acknowledged")
+    for person in killed.PEOPLE:
+        clicks = sum(who == person for who, _ in acknowledged)
+        theirs = [(row, text) for account, row, text, _again in shown if account == person]
+        once = [row for place, row in enumerate(theirs) if place == 0 or theirs[place - 1] != row]
+        numbers = [int(text.split(".")[0]) for _, text in once]
+        assert sorted(numbers) == numbers
+        assert [f"{number}.{part}" for number in sorted(set(numbers)) for part in (1, 2)] == [
+            text for _, text in once
+        ]
+        assert list(range(1, len(set(numbers)) + 1)) == sorted(set(numbers))
+        assert clicks <= len(set(numbers)) <= clicks + kills
+        assert len(theirs) - len(once) <= kills
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_killed_when_clicks_are_kept(tmp_path: Path, number: int):
+    """Killed when a click is acknowledged and lies in the inbox, it is decided at the next start."""
+    process = click(tmp_path, ("kept", number))
+    process.join(60)
+    assert -signal.SIGKILL == process.exitcode
+    assert not nothing_left(tmp_path)
+    decided(tmp_path)
+
+    check_clicks(tmp_path, kills=1)
+    assert nothing_left(tmp_path)
+
+
+def test_killed_among_kept_clicks_at_random_points(tmp_path: Path):
+    """Killed again and again while clicks are kept, decided, shown and tidied away, none is lost or twice."""
+    moments = random.Random(2027)
+    kills, run = 0, 0
+    while kills < KILLS // 4:
+        run += 1
+        folder = tmp_path / str(run)
+        folder.mkdir()
+        began = 0
+        for _ in range(5):
+            began += kill(click(folder), moments.uniform(0.0, 0.1), folder / "shown")
+        decided(folder)
+        check_clicks(folder, began)
+        assert nothing_left(folder)
+        kills += began
 
 
 def test_running_runner_is_not_taken_for_dead(tmp_path: Path):
