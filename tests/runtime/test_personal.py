@@ -3,11 +3,15 @@
 import asyncio
 import json
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from coach.model.effects import Document
+from coach.model.errors import UsageError
 from coach.model.events import Said
-from tests.runtime.parts import SAM, Clock, Paper, Retry, runner
+from tests.runtime.parts import SAM, START, Clock, Paper, Retry, runner
 
 SECRET = "a very private sentence"
 TABLES = ("people", "accounts", "interviews", "wakes", "outbox", "inbox")
@@ -134,3 +138,67 @@ def test_event_delivered_again_after_forgetting_begins_nothing(tmp_path: Path):
         return paper.texts, again.repeated, rows(tmp_path / "a.db")["people"]
 
     assert (["forgotten"], True, 0) == asyncio.run(talk())
+
+
+def test_export_holds_the_messages_that_can_still_be_closed(tmp_path: Path):
+    """A shown question whose message is kept for closing is in the export too, apart from unsent ones."""
+
+    async def talk():
+        async with runner(tmp_path / "a.db", Paper(edits=True)) as one:
+            await one.handle(SAM, Said("ask"))
+            return await one.export(SAM)
+
+    data = asyncio.run(talk())
+
+    assert [] == data["unsent"]
+    assert ["1?\n  1. A"] == [row["message"] for row in data["open"]]
+
+
+def test_all_people_of_a_place_are_forgotten(tmp_path: Path, monkeypatch):
+    """Everybody whose account begins so is erased, page by page; others, of a like name too, stay."""
+    monkeypatch.setattr("coach.runtime.runner.PAGE", 2)
+
+    async def talk():
+        slack, paper = Paper(platform="slack"), Paper()
+        async with runner(tmp_path / "a.db", paper) as one:
+            one.add_surface(slack)
+            for account in ("slack:t1/U1", "slack:T10/U1", "slack:T2/U1", SAM):
+                await one.handle(account, Said("hello"))
+            kept = rows(tmp_path / "a.db")
+            for number in range(5):
+                await one.handle(f"slack:T1/U{number}", Said(SECRET))
+                await one.handle(f"slack:T1/U{number}", Said("wake 60"))
+            slack.trouble = [Retry(60)]
+            await one.handle("slack:T1/U0", Said("forget"))
+            forgotten = await one.forget_all("slack:T1/"), await one.forget_all("slack:T1/")
+            with pytest.raises(UsageError, match="names no platform"):
+                await one.forget_all("")
+            return kept, forgotten, rows(tmp_path / "a.db"), anywhere(tmp_path, SECRET), sorted(slack.erased)
+
+    kept, forgotten, left, files, erased = asyncio.run(talk())
+
+    assert (4, 0) == forgotten
+    assert kept == left
+    assert [] == files
+    assert [f"slack:T1/U{number}" for number in range(5)] == erased
+
+
+def test_recent_people_of_a_platform(tmp_path: Path):
+    """Who wrote since a moment is named, newest first, with the conversation they are in."""
+
+    async def talk():
+        clock = Clock()
+        async with runner(tmp_path / "a.db", None, clock) as one:
+            for number in range(4):
+                await one.handle(f"slack:T1/U{number}", Said("hello"), address=f"D{number}")
+                clock.pass_by(days=1)
+            await one.handle("slack:T1/U1", Said("again"))
+            await one.handle(SAM, Said("hello"))
+            return await one.recent("slack", START + timedelta(days=1))
+
+    found = asyncio.run(talk())
+
+    assert [("slack:T1/U1", "D1"), ("slack:T1/U3", "D3"), ("slack:T1/U2", "D2")] == [
+        (one.account, one.address) for one in found
+    ]
+    assert START + timedelta(days=4) == found[0].heard
