@@ -66,6 +66,10 @@ class Eyes:
             return f"{text}\n(only visible to you)"
         return f"you: {text}" if post.user == self.id else text
 
+    def newest(self) -> str:
+        """The newest message's time stamp in the direct message; "0" when there is none."""
+        return self.direct.posts[-1].ts if self.direct.posts else "0"
+
     def files(self) -> dict[str, str]:
         """The files that they can open in the direct message: name, and content."""
         shared = [file["id"] for post in self.direct.posts for file in post.body.get("files", ())]
@@ -110,13 +114,20 @@ class Eyes:
         names |= {channel.id: channel.name for channel in workspace.channels.values()}
         return Reader(self.member.zone, self.slack.state.now(), names)
 
-    async def sees(self, words: str, *, within: float = WITHIN) -> str:
-        """Waits for a message with these words in the direct message; returns the newest one."""
+    async def sees(self, words: str, *, after: str = "", within: float = WITHIN) -> str:
+        """Waits for a message of the app with these words in the direct message; returns the newest one.
+
+        Args:
+            words: what it says.
+            after: only what came after the message with this time stamp (`sam.newest()` before acting).
+            within: how long to wait, in seconds.
+        """
 
         def look() -> str | None:
             posts = [post for post in self.direct.posts if post.only_for in (None, self.id)]
+            posts = [post for post in posts if post.user != self.id and float(post.ts) > float(after or 0)]
             texts = (self.reads(post) for post in reversed(posts))
-            return next((text for text in texts if words in text and not text.startswith("you: ")), None)
+            return next((text for text in texts if words in text), None)
 
         try:
             return await self.slack.until(look, within)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from aiohttp import web
 
 from tests.slack.server_api import Api, change_view, changed_event
-from tests.slack.server_blocks import Json, named
+from tests.slack.server_blocks import Json
 from tests.slack.server_delivery import Delivery
 from tests.slack.server_objects import Post, Problem, Reply, View, Workspace
 from tests.slack.server_state import RESPONSE_USES
@@ -114,11 +114,7 @@ class Answers:
             self.api.emit(workspace.id, event | {"previous_message": before})
 
     def _check(self, found: Json) -> None:
-        if found.get("blocks"):
-            wrong = self.api.checks("message", {"text": found.get("text", ""), "blocks": found["blocks"]})
-            if wrong:
-                raise Problem("invalid_blocks", response_metadata={"messages": wrong})
-            named(found["blocks"], self.api.state.count)
+        self.api.check_message(found.get("text"), found.get("blocks"))
 
     def _say(self, team: str, channel: str, user: str, found: Json) -> None:
         self._check(found)

@@ -111,6 +111,8 @@ class Api:
         self.complaints = complaints
         #: How long a trigger id opens a form.
         self.trigger_seconds = TRIGGER_SECONDS
+        #: How long a shared file takes until its message appears. Slack doesn't promise that it is at once.
+        self.file_seconds = 0.0
 
     def do(self, name: str, args: Mapping[str, Any], grant: Grant) -> Json:
         """What a method answers.
@@ -134,19 +136,25 @@ class Api:
         text, blocks = asked.args.get("text"), asked.value("blocks")
         if not text and not blocks and not asked.args.get("attachments"):
             raise Problem("no_text")
-        if blocks:
-            if not text:
-                self.complaints.append("a message without a text: nothing to read aloud")
-            wrong = self.checks("message", {"text": text or "", "blocks": blocks})
-            if wrong:
-                raise Problem("invalid_blocks", errors=wrong, response_metadata={"messages": wrong})
-            named(blocks, self.state.count)
-        if text and len(text) > TEXT_BEST:
-            self.complaints.append(f"a message's text of {len(text)} characters")
+        self.check_message(text, blocks)
         found: Json = {"text": (text or "")[:TEXT_MOST]}
         if blocks is not None:
             found["blocks"] = blocks
         return found
+
+    def check_message(self, text: str | None, blocks: list[Json] | None) -> None:
+        """Refuses blocks that aren't as they must be; about the text there are complaints only.
+
+        Raises:
+            Problem: the blocks are refused.
+        """
+        wrong = self.checks("message", {"text": text or "", "blocks": blocks or []})
+        about_text = [one for one in wrong if one.startswith("text: ")]
+        self.complaints.extend(about_text)
+        refused = [one for one in wrong if one not in about_text]
+        if refused:
+            raise Problem("invalid_blocks", errors=refused, response_metadata={"messages": refused})
+        named(blocks or [], self.state.count)
 
     def metadata(self, asked: Asked) -> Json | None:
         """The metadata to be stored with a message.

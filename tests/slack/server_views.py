@@ -1,5 +1,8 @@
 """Web API methods of our Slack: views, files, and what an agent app suggests and says it is doing."""
 
+import asyncio
+import functools
+
 from tests.slack.server_api import Api, Asked, change_view, invalid, method
 from tests.slack.server_blocks import Json
 from tests.slack.server_objects import File, Problem, Prompts, Workspace
@@ -85,7 +88,11 @@ def complete_upload(api: Api, asked: Asked) -> Json:
         thread = api.known_thread(channel, asked.maybe("thread_ts"))
         content = {"text": asked.maybe("initial_comment") or "", "upload": True}
         content |= {"files": [file.json(api.url()) for file in files]}
-        api.post(asked.workspace, channel, content, thread=thread)
+        share = functools.partial(api.post, asked.workspace, channel, content, thread=thread)
+        if api.file_seconds:
+            asyncio.get_running_loop().call_later(api.file_seconds, share)
+        else:
+            share()
     for file in files:
         file.shared = True
     return {"files": [file.json(api.url()) for file in files]}
