@@ -409,11 +409,11 @@ _line = st.builds(
     here=st.booleans(),
     closed=st.booleans(),
     reminders=st.lists(st.builds(Reminder, _times, _short), max_size=6).map(tuple),
-    notes=st.lists(st.builds(Note, _times, _text), max_size=7).map(tuple),
+    notes=st.lists(st.builds(Note, _times, _short), max_size=7).map(tuple),
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     overview=st.builds(
         Overview,
