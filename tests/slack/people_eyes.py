@@ -56,10 +56,10 @@ class Eyes:
 
     def reads(self, post: Post) -> str:
         """A message as text."""
-        reader = self._reader()
+        reader = self.reader()
         text = shown(post.body["text"], reader)
         if post.body.get("blocks"):
-            text = read(post.body["blocks"], self._values(post), reader)
+            text = read(post.body["blocks"], self.filled(post), reader)
         files = [f"📎 {file['name']}" for file in post.body.get("files", ())]
         text = "\n".join(part for part in (text, *files) if part)
         if post.only_for is not None:
@@ -79,14 +79,14 @@ class Eyes:
     def home(self) -> str:
         """The Home tab as text; empty when there is none yet."""
         view = self.workspace.homes.get(self.id)
-        return read(view.body["blocks"], view.values, self._reader()) if view else ""
+        return read(view.body["blocks"], view.values, self.reader()) if view else ""
 
     def form(self) -> str:
         """The open form as text: title, fields, errors, buttons; empty when none is open."""
         stack = self.workspace.modals.get(self.id)
         if not stack:
             return ""
-        view, reader, lines = stack[-1], self._reader(), []
+        view, reader, lines = stack[-1], self.reader(), []
         for block in view.body["blocks"]:
             lines.append(read([block], view.values, reader))
             if block.get("block_id") in view.errors:
@@ -108,7 +108,8 @@ class Eyes:
         """What the app says it is doing, in the direct message."""
         return [text for place, text in self.workspace.statuses.items() if place[0] == self.direct.id]
 
-    def _reader(self) -> Reader:
+    def reader(self) -> Reader:
+        """Who they are to what they read: zone, time, names."""
         workspace = self.workspace
         names = {member.id: member.real_name for member in workspace.members.values()}
         names |= {channel.id: channel.name for channel in workspace.channels.values()}
@@ -148,7 +149,7 @@ class Eyes:
         except AssertionError:
             raise AssertionError(f"{words!r} isn't in:\n{at()}") from None
 
-    def _values(self, place: Place) -> Values:
+    def filled(self, place: Place) -> Values:
         """What is filled in there; kept while block and action stay the same."""
         if isinstance(place, View):
             return place.values

@@ -56,7 +56,7 @@ class Hands(Eyes):
         if asked is not None and confirm not in ("", label(asked.get("confirm", {"text": "Yes"}))):
             raise Impossible(f"they pressed {confirm!r}: nothing is sent")
         action: Json = {name: element[name] for name in ("text", "value", "style", "url") if name in element}
-        return lambda: self._acts(place, block, element, action, wait)
+        return lambda: self.acts(place, block, element, action, wait)
 
     async def selects(
         self, wanted: str, *, where: str | None = None, below: str = "", wait: bool = True
@@ -72,7 +72,7 @@ class Hands(Eyes):
             lambda element: bool(options(element)), f"an option {wanted!r}", where, below
         )
         state = {"selected_option": options(element)[0]}
-        return await self._uses(place, block, element, state, wait)
+        return await self.uses(place, block, element, state, wait)
 
     async def ticks(self, wanted: Iterable[str], *, where: str | None = None) -> list[Delivery]:
         """Ticks and unticks boxes until exactly these (labels) are ticked; each is told to the app."""
@@ -84,14 +84,14 @@ class Hands(Eyes):
             return set(names) <= {label(option["text"]) for option in element["options"]}
 
         place, block, element = self._find(fits, f"boxes {names}", where)
-        values = self._values(place)[block["block_id"]][element["action_id"]]["selected_options"]
+        values = self.filled(place)[block["block_id"]][element["action_id"]]["selected_options"]
         done = []
         for option in element["options"]:
             ticked = [one for one in values if one["value"] == option["value"]]
             if bool(ticked) == (label(option["text"]) in names):
                 continue
             values = [one for one in values if one not in ticked] if ticked else [*values, option]
-            done.append(await self._uses(place, block, element, {"selected_options": values}, wait=True))
+            done.append(await self.uses(place, block, element, {"selected_options": values}, wait=True))
         return done
 
     async def picks(self, moment: datetime, *, where: str | None = None, wait: bool = True) -> Delivery:
@@ -100,12 +100,13 @@ class Hands(Eyes):
             lambda element: element["type"] == "datetimepicker", "a picker", where
         )
         state = {"selected_date_time": int(moment.timestamp())}
-        return await self._uses(place, block, element, state, wait)
+        return await self.uses(place, block, element, state, wait)
 
-    async def _uses(self, place: Place, block: Json, element: Json, state: Json, wait: bool) -> Delivery:
+    async def uses(self, place: Place, block: Json, element: Json, state: Json, wait: bool) -> Delivery:
+        """Fills something in, which the app is told."""
         if element["type"] != "overflow":
-            self._values(place)[block["block_id"]][element["action_id"]] = touched(element, **state)
-        return await self._acts(place, block, element, state, wait)
+            self.filled(place)[block["block_id"]][element["action_id"]] = touched(element, **state)
+        return await self.acts(place, block, element, state, wait)
 
     def _find(self, fits: Callable[[Json], bool], what: str, where: str | None, below: str = "") -> Found:
         for place in self._places(where or self.at):
@@ -119,7 +120,7 @@ class Hands(Eyes):
         if not words:
             return blocks
         for number, block in enumerate(blocks):
-            if words in block_words(block, self._reader()):
+            if words in block_words(block, self.reader()):
                 return blocks[number:]
         return []
 
@@ -137,7 +138,8 @@ class Hands(Eyes):
                 channel = self.workspace.channel(where)
         return [post for post in reversed(channel.posts) if post.only_for in (None, self.id)]
 
-    async def _acts(self, place: Place, block: Json, element: Json, action: Json, wait: bool) -> Delivery:
+    async def acts(self, place: Place, block: Json, element: Json, action: Json, wait: bool) -> Delivery:
+        """The app is told that something was used."""
         payload = self._payload("block_actions")
         told = {"type": element["type"], "action_id": element["action_id"], "block_id": block["block_id"]}
         payload["actions"] = [told | action | {"action_ts": self.slack.state.stamp()}]
@@ -146,7 +148,7 @@ class Hands(Eyes):
             payload["view"] = place.json(self.slack.app, self.workspace.bot_id)
         else:
             payload |= self._about(place)
-            payload["state"] = {"values": self._values(place)}
+            payload["state"] = {"values": self.filled(place)}
         return await self._sends(Delivery("interactive", self.team, payload), wait)
 
     def _about(self, post: Post) -> Json:

@@ -75,6 +75,8 @@ class SlackServer:
         self.web_api = Calls(self.api, opens, self.changed)
         self.answers = Answers(self.api, self.changed)
         self.url = ""
+        #: Other addresses to serve.
+        self.more_routes: list[web.RouteDef] = []
         self._port = port
         self._runner: web.AppRunner | None = None
         self._news = asyncio.Event()
@@ -253,6 +255,7 @@ class SlackServer:
             web.get("/files/{file}/download/{name}", self._download),
             web.post("/respond/{team}/{key}", self.answers.response_url),
             web.get("/oauth/v2/authorize", self.oauth.authorize),
+            *self.more_routes,
         ]
 
     async def __aenter__(self) -> Self:
@@ -269,3 +272,9 @@ class SlackServer:
         await self.sockets.close()
         if self._runner is not None:
             await self._runner.cleanup()
+
+
+if __name__ == "__main__":
+    from tests.slack.server_page import main
+
+    main()
