@@ -222,6 +222,8 @@ class Tokens:
         self.store = InstallationStore(runner) if has_oauth(settings) else None
         self._runner, self._settings = runner, settings
         self._client = web_client(settings)
+        #: Workspaces that left, and whose people are still to be erased.
+        self._left = runner.installations("slack-left")
         self._loop: asyncio.AbstractEventLoop | None = None
         self._looking: asyncio.Task[None] | None = None
         self._looked = float("-inf")
@@ -289,12 +291,24 @@ class Tokens:
         raise Refused(f"the app is not installed in {team}")
 
     async def forget(self, team: str) -> None:
-        """Erase the tokens of a workspace: it sent the app away."""
+        """Erase the tokens of a workspace and everything of its people: it sent the app away.
+
+        Whatever of it fails is done later, by this process or another one.
+
+        Raises:
+            StoreError: something failed.
+        """
         self._gone.add(team)
         self._mine.discard(team)
         self._teams -= {team}
+        await self._left.save(team, b"")
         if self.store:
             await self.store.delete(team)
+        await self._forget_people(team)
+
+    async def _forget_people(self, team: str) -> None:
+        await self._runner.forget_all(f"slack:{team}/")
+        await self._left.delete(team)
 
     # Looking around.
 
@@ -313,6 +327,8 @@ class Tokens:
 
     async def _look(self) -> None:
         self._looked = time.monotonic()
+        for team in await self._left.ids():
+            await self._forget_people(team)
         if not self.known:
             await self._ask_who_i_am()
         installed = await self.store.ids() if self.store else ()

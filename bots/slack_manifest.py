@@ -38,8 +38,12 @@ def scopes() -> tuple[str, ...]:
 
 
 def _base(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in ("https", "http") or not parts.netloc or parts.query or parts.fragment:
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme in ("https", "http") and parts.hostname and not parts.query and not parts.fragment
+    except ValueError:
+        good = False
+    if not good:
         raise UsageError(f"--url {url!r} is no public address; write it like https://coach.example.org")
     return url.rstrip("/")
 

@@ -28,6 +28,10 @@ WRONG = [
     ["understand", "date"],
     ["understand", "date", "now", "--timezone", "../../etc/passwd"],
     ["export"],
+    ["slack", "--url", "https://coach.example.org"],
+    ["slack", "--manifest", "--url", "coach.example.org"],
+    ["slack", "--port", "99999"],
+    ["slack", "--http", "--port", "web"],
 ]
 
 

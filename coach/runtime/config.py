@@ -65,14 +65,14 @@ class Settings:
             dialogs=Path(dialogs) if dialogs else None,
             secret_key=given.get("COACH_SECRET_KEY", ""),
             log=log,
-            slack_bot_token=given.get("SLACK_BOT_TOKEN", ""),
-            slack_app_token=given.get("SLACK_APP_TOKEN", ""),
-            slack_signing_secret=given.get("SLACK_SIGNING_SECRET", ""),
-            slack_client_id=given.get("SLACK_CLIENT_ID", ""),
-            slack_client_secret=given.get("SLACK_CLIENT_SECRET", ""),
-            slack_api_url=_with_slash(given.get("SLACK_API_URL", "") or SLACK_API),
-            slack_authorize_url=given.get("SLACK_AUTHORIZE_URL", ""),
-            slack_redirect_uri=given.get("SLACK_REDIRECT_URI", ""),
+            slack_bot_token=given.get("SLACK_BOT_TOKEN", "").strip(),
+            slack_app_token=given.get("SLACK_APP_TOKEN", "").strip(),
+            slack_signing_secret=given.get("SLACK_SIGNING_SECRET", "").strip(),
+            slack_client_id=given.get("SLACK_CLIENT_ID", "").strip(),
+            slack_client_secret=given.get("SLACK_CLIENT_SECRET", "").strip(),
+            slack_api_url=_api_url(given.get("SLACK_API_URL", "").strip() or SLACK_API),
+            slack_authorize_url=given.get("SLACK_AUTHORIZE_URL", "").strip(),
+            slack_redirect_uri=given.get("SLACK_REDIRECT_URI", "").strip(),
             discord_token=given.get("DISCORD_TOKEN", ""),
             discord_api_url=given.get("DISCORD_API_URL", ""),
         )
@@ -94,7 +94,9 @@ def missing_for_slack(settings: Settings, *, http: bool) -> list[str]:
     return missing
 
 
-def _with_slash(url: str) -> str:
+def _api_url(url: str) -> str:
+    if not url.startswith(("https://", "http://")):
+        raise UsageError(f"SLACK_API_URL is {url!r}; it is an address like {SLACK_API}")
     return url if url.endswith("/") else f"{url}/"
 
 

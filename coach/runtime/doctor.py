@@ -3,24 +3,33 @@
 Changes nothing, and makes no database that isn't there.
 """
 
+import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from http.client import HTTPException
 from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
 from typing import Any
+from urllib.request import Request, urlopen
 
 from sqlalchemy import Connection, func, select
 
 from coach.dialog.book import find_dialogs, read_folder
 from coach.model.errors import CoachError, StoreError
 from coach.runtime import keys
-from coach.runtime.config import Settings, default_database_url
+from coach.runtime.config import BOT_TOKEN_PLACE, Settings, default_database_url, missing_for_slack
 from coach.runtime.database import READS, plain_engine, sqlite_file, stored_revision, told
 from coach.runtime.mailbox import FAILED, SENDING, WAITING
 from coach.runtime.tables import REVISION, outbox, people, stamp, wakes
 
 OK, WARNING, PROBLEM = "ok", "warning", "problem"
+#: The longest wait for Slack, in seconds.
+SLACK_SECONDS = 3.0
+#: What it may answer that says nothing of a token.
+SLACK_TROUBLE = ("internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +147,55 @@ def _work(connection: Connection, now: datetime) -> Iterator[Check]:
 
 
 def _settings(settings: Settings) -> Iterator[Check]:
-    slack = {
-        "SLACK_BOT_TOKEN": settings.slack_bot_token,
-        "SLACK_APP_TOKEN": settings.slack_app_token,
-        "SLACK_SIGNING_SECRET": settings.slack_signing_secret,
-        "SLACK_CLIENT_ID": settings.slack_client_id,
-        "SLACK_CLIENT_SECRET": settings.slack_client_secret,
-    }
-    names = [name for name, value in slack.items() if value]
-    yield Check("slack", OK, f"set: {', '.join(names)}" if names else "not configured")
+    if settings.slack:
+        yield from _slack(settings)
+    else:
+        yield Check("slack", OK, "not configured")
     yield Check("discord", OK, "set: DISCORD_TOKEN" if settings.discord_token else "not configured")
     yield Check("log", OK, settings.log or "warnings only")
+
+
+def _slack(settings: Settings) -> Iterator[Check]:
+    """What Slack needs to be run in the way that is meant, and whether it takes the token."""
+    socket, http = bool(settings.slack_app_token), bool(settings.slack_signing_secret)
+    ways = [way for way, is_set in (("by socket", socket), ("over HTTP", http)) if is_set]
+    if missing := missing_for_slack(settings, http=http and not socket):
+        ends = "; without it, only `coach nudges` can be run" if not ways and settings.slack_bot_token else ""
+        yield Check("slack", WARNING if ends else PROBLEM, "; ".join(missing) + ends)
+    else:
+        yield Check("slack", OK, f"can be run {' and '.join(ways)}")
+    if settings.slack_client_id and not settings.secret_key:
+        yield Check("slack", WARNING, "workspaces' tokens are not encrypted (COACH_SECRET_KEY is not set)")
+    if settings.slack_bot_token:
+        yield _bot_token(settings)
+
+
+def _bot_token(settings: Settings) -> Check:
+    """Whose SLACK_BOT_TOKEN is, as Slack says. Takes three seconds at the most."""
+    found: Queue[dict[str, Any] | Exception] = Queue()
+    asking = Thread(target=lambda: found.put(_asked(settings)), daemon=True)
+    asking.start()
+    try:
+        answer = found.get(timeout=SLACK_SECONDS)
+    except Empty:
+        answer = TimeoutError()
+    if isinstance(answer, Exception):
+        text = f"{settings.slack_api_url} can't be reached ({type(answer).__name__})"
+        return Check("slack", WARNING, text)
+    if answer.get("ok"):
+        text = f"SLACK_BOT_TOKEN is good for the workspace {answer.get('team')} ({answer.get('team_id')})"
+        return Check("slack", OK, text)
+    if answer.get("error") in SLACK_TROUBLE:
+        return Check("slack", WARNING, f"Slack has trouble of its own ({answer['error']})")
+    text = f"Slack refuses SLACK_BOT_TOKEN ({answer.get('error')}): {BOT_TOKEN_PLACE}"
+    return Check("slack", PROBLEM, text)
+
+
+def _asked(settings: Settings) -> dict[str, Any] | Exception:
+    headers = {"Authorization": f"Bearer {settings.slack_bot_token}"}
+    try:
+        request = Request(f"{settings.slack_api_url}auth.test", data=b"", headers=headers)
+        with urlopen(request, timeout=SLACK_SECONDS) as response:
+            return dict(json.load(response))
+    except (OSError, HTTPException, ValueError, TypeError) as error:
+        return error

@@ -13,6 +13,7 @@ from slack_sdk.oauth.installation_store import Installation
 from bots import slack_manifest
 from bots.slack_installations import InstallationStore, StateStore, Tokens, check_bot_token, oauth_settings
 from coach.model.errors import UsageError
+from coach.model.events import Started
 from coach.runtime import open_runner
 from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
@@ -135,6 +136,24 @@ def test_an_erased_workspace_is_out_of_reach(tmp_path: Path):
         assert ["T2"] == await store.ids()
 
     with_runner(tmp_path, do, teams=("T1", "T2"))
+
+
+def test_people_of_a_workspace_that_left_are_erased(tmp_path: Path):
+    """With its tokens; and when that was cut short, the next process does the rest."""
+
+    async def do(runner: Runner, slack: SlackServer) -> None:
+        people = ["slack:T1/U1", "slack:T2/U1", "slack:T3/U1"]
+        for account in people:
+            await runner.accept(account, Started(), address="D1")
+        await Tokens(runner, settings(slack)).forget("T1")
+        await runner.installations("slack-left").save("T2", b"")
+
+        await Tokens(runner, settings(slack)).open()
+
+        assert [False, False, True] == [bool(await runner.conversation(one)) for one in people]
+        assert [] == await runner.installations("slack-left").ids()
+
+    with_runner(tmp_path, do)
 
 
 def test_a_state_is_good_once_and_not_for_ever(tmp_path: Path):

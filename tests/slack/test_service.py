@@ -14,6 +14,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -25,7 +26,7 @@ from bots import slack_http, slack_manifest, slack_service, slack_socket
 from bots.on_slack import create_app
 from coach.commands.service import Serving
 from coach.model.errors import UsageError
-from coach.runtime import open_runner
+from coach.runtime import doctor, open_runner
 from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
 from tests.processes import environment
@@ -451,6 +452,42 @@ def test_a_wrong_token(name: str, tmp_path: Path):
         assert not slack.sockets.links
 
     played(tmp_path, do)
+
+
+# The doctor.
+
+
+def test_the_doctor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """It says in which way Slack can be run, what is missing, and whether Slack takes the token."""
+    monkeypatch.setattr(doctor, "SLACK_SECONDS", 0.5)
+
+    async def found(slack: SlackServer, **more: str) -> list[tuple[str, str]]:
+        settings = Settings.from_environment({**slack.environment(), **more})
+        checks = await asyncio.to_thread(doctor.examine, settings, datetime.now(UTC))
+        return [(one.state, one.text) for one in checks if one.name == "slack"]
+
+    async def run() -> None:
+        async with SlackServer() as slack:
+            whose = "SLACK_BOT_TOKEN is good for the workspace Workspace T1 (T1)"
+            assert [("ok", "can be run by socket and over HTTP"), ("ok", whose)] == await found(slack)
+            assert ("ok", "can be run over HTTP") == (await found(slack, SLACK_APP_TOKEN=""))[0]
+            none = {"SLACK_APP_TOKEN": "", "SLACK_SIGNING_SECRET": ""}
+            [(state, text), _] = await found(slack, **none)
+            assert ("warning", True) == (state, "SLACK_APP_TOKEN is not set" in text)
+            [(state, text)] = await found(slack, SLACK_BOT_TOKEN="")
+            assert ("problem", True) == (state, "SLACK_BOT_TOKEN is not set" in text)
+            [_, (state, text)] = await found(slack, SLACK_BOT_TOKEN="xoxb-wrong")
+            assert ("problem", True) == (state, "(invalid_auth)" in text)
+            oauth = slack.environment(oauth=True)
+            assert ("warning", True) == (
+                (await found(slack, **oauth))[1][0],
+                "COACH_SECRET_KEY" in (await found(slack, **oauth))[1][1],
+            )
+            for fault in (Fault(delay=5), Fault(drop=True), Fault(status=500), Fault(error="internal_error")):
+                slack.faults = lambda call, fault=fault: fault
+                assert "warning" == (await found(slack))[1][0]
+
+    asyncio.run(run())
 
 
 # The command.
