@@ -63,20 +63,20 @@ class App:
             kind: tuple(one["callback_id"] for one in shortcuts if one["type"] == kind)
             for kind in ("global", "message")
         }
-        return cls(
-            name=manifest["display_information"]["name"],
-            scopes=tuple(oauth.get("scopes", {}).get("bot", ())),
-            events=frozenset(settings.get("event_subscriptions", {}).get("bot_events", ())),
-            commands=tuple(one["command"] for one in features.get("slash_commands", ())),
-            shortcuts=of_kind["global"],
-            message_shortcuts=of_kind["message"],
-            redirects=tuple(oauth.get("redirect_urls", ())),
-            agent="agent_view" in features,
-            home=bool(tabs.get("home_tab_enabled")),
-            messages_tab=bool(tabs.get("messages_tab_enabled")),
-            rotates=bool(settings.get("token_rotation_enabled")),
-            **more,
-        )
+        found: dict[str, Any] = {
+            "name": manifest["display_information"]["name"],
+            "scopes": tuple(oauth.get("scopes", {}).get("bot", ())),
+            "events": frozenset(settings.get("event_subscriptions", {}).get("bot_events", ())),
+            "commands": tuple(one["command"] for one in features.get("slash_commands", ())),
+            "shortcuts": of_kind["global"],
+            "message_shortcuts": of_kind["message"],
+            "redirects": tuple(oauth.get("redirect_urls", ())),
+            "agent": "agent_view" in features,
+            "home": bool(tabs.get("home_tab_enabled")),
+            "messages_tab": bool(tabs.get("messages_tab_enabled")),
+            "rotates": bool(settings.get("token_rotation_enabled")),
+        }
+        return cls(**found | more)
 
 
 @dataclass(slots=True)

@@ -388,3 +388,32 @@ def test_shortcuts_edits_deletions_and_files():
             assert "cv.txt" == told[5]["files"][0]["name"]
 
     run(talk)
+
+
+def test_a_manifest_says_what_the_app_has():
+    """Scopes, events, commands and shortcuts of a manifest are those of the app, and no others."""
+    manifest = {
+        "display_information": {"name": "Guide"},
+        "features": {
+            "agent_view": {"agent_description": "Guides."},
+            "app_home": {"home_tab_enabled": True, "messages_tab_enabled": False},
+            "shortcuts": [
+                {"name": "Go on", "type": "global", "callback_id": "continue"},
+                {"name": "Note", "type": "message", "callback_id": "note"},
+            ],
+            "slash_commands": [{"command": "/guide", "description": "Guides."}],
+        },
+        "oauth_config": {"scopes": {"bot": ["chat:write", "commands"]}},
+        "settings": {"event_subscriptions": {"bot_events": ["app_home_opened"]}},
+    }
+
+    expected = App(
+        name="Guide",
+        scopes=("chat:write", "commands"),
+        events=frozenset({"app_home_opened"}),
+        commands=("/guide",),
+        shortcuts=("continue",),
+        message_shortcuts=("note",),
+        messages_tab=False,
+    )
+    assert expected == App.from_manifest(manifest)
