@@ -28,6 +28,8 @@ class Delivery:
         self._busy: set[str] = set()
         #: True while the runner stops: no new row is begun.
         self.stopping = False
+        #: Is told when something will be due, while somebody looks for that.
+        self.due: Callable[[datetime], None] | None = None
 
     def reaches(self, account: str) -> bool:
         """Whether a surface here can show something to this account."""
@@ -53,6 +55,8 @@ class Delivery:
 
     async def deliver(self, decided: Decided) -> None:
         """Show what a turn brought about, and close what it answered; neither waits for the other."""
+        if self.due is not None and (wakes := decided.conversation.wakes):
+            self.due(min(wakes.values()))
         closing = asyncio.ensure_future(self.close(decided.closed)) if decided.closed else None
         try:
             await self.send(decided.address, decided.first)
@@ -118,10 +122,13 @@ class Delivery:
     async def _mark(self, mark: Mark) -> Sending | None:
         """Note what became of a row. A mark that can't be written now is owed by the store."""
         try:
-            return await self._store.mark(mark)
+            following = await self._store.mark(mark)
         except StoreError as error:
             logs.failure("noting what was shown", error)
             return None
+        if mark.until is not None and self.due is not None:
+            self.due(mark.until)
+        return following
 
     def _later(self, sending: Sending, seconds: float) -> Mark:
         return Mark(sending.id, "later", until=self._now() + timedelta(seconds=seconds))

@@ -23,8 +23,11 @@ from coach.runtime.surface import Handled, Recent, Surface, platform_of
 from coach.runtime.tables import about
 from coach.runtime.turns import Advance, Arrival, Decided, Desk
 
-#: How often the loop looks for what has come due, and how often it sweeps; in seconds.
+#: The loop sleeps until something is due, and looks each minute for what other programs did meanwhile; more
+#: often while something is due that can't be done yet. In seconds. A simulator of a platform takes a bot for
+#: busy that sleeps for less than it waits itself.
 POLL_SECONDS = 1.0
+LONGEST_SLEEP = 60.0
 SWEEP_SECONDS = 3600.0
 #: People who are woken or written to at once, and rounds of one tick: more means that something stays due.
 AT_ONCE = 64
@@ -80,6 +83,9 @@ class Runner:
         self._delivery = Delivery(self._store, self.now)
         self._reception = Reception(self._store, self._delivery)
         self._loop: asyncio.Task[None] | None = None
+        #: Where the loop sleeps now, and until when at most, by the event loop's clock.
+        self._sleep: asyncio.Task[None] | None = None
+        self._until = float("-inf")
         #: Accounts whose wake failed, and until when they are left alone.
         self._resting: dict[str, float] = {}
         self.running = False
@@ -115,6 +121,7 @@ class Runner:
         except StoreError as error:  # a tick will do it
             logs.failure("reading the inbox", error)
         if self._run_loop:
+            self._delivery.due = self._due_at
             self._loop = asyncio.get_running_loop().create_task(self._keep_ticking(), name="coach-nudges")
 
     async def stop(self) -> None:
@@ -127,7 +134,7 @@ class Runner:
         if self._loop is not None:
             self._loop.cancel()
             await asyncio.gather(self._loop, return_exceptions=True)
-            self._loop = None
+            self._loop = self._delivery.due = None
         await self._reception.idle(GRACE_SECONDS)
         self._delivery.stopping = True
         await self._reception.idle()
@@ -384,20 +391,49 @@ class Runner:
         return first is not None
 
     async def _keep_ticking(self) -> None:
-        """The background loop. It only ever waits in `asyncio.sleep`."""
+        """The background loop. It only ever waits in `asyncio.sleep`, and for the store."""
         swept = float("-inf")
         clock = asyncio.get_running_loop().time
         await asyncio.sleep(WARM_SECONDS)
         await asyncio.to_thread(self._warm)
+        # A clock that isn't the real one may jump.
+        longest = LONGEST_SLEEP if self._clock is None else POLL_SECONDS
         while True:
+            self._until = clock() + longest
             try:
                 if clock() - swept > SWEEP_SECONDS:
                     swept = clock()
                     await self._store.call(partial(outgoing.sweep, now=self.now()))
                 await self.tick()
-            except Exception as error:  # the disk may have room again in a minute
+                due = await self.next_due()
+                if due is not None:
+                    ahead = (due - self.now()).total_seconds()
+                    self._until = min(self._until, clock() + (ahead if ahead > 0 else POLL_SECONDS))
+            except Exception as error:  # the disk may have room again in a second
                 logs.failure("looking for what is due", error)
-            await asyncio.sleep(POLL_SECONDS)
+                self._until = clock() + POLL_SECONDS
+            await self._sleep_on()
+
+    async def _sleep_on(self) -> None:
+        """Sleep until the time has come, or something is due earlier."""
+        loop = asyncio.get_running_loop()
+        self._sleep = loop.create_task(asyncio.sleep(max(self._until - loop.time(), 0.0)))
+        try:
+            await self._sleep
+        except asyncio.CancelledError:
+            this = asyncio.current_task()
+            if this is None or this.cancelling():
+                raise
+        finally:
+            self._sleep = None
+
+    def _due_at(self, at: datetime) -> None:
+        """Something will be due at this moment: the loop must not sleep longer."""
+        until = asyncio.get_running_loop().time() + max((at - self.now()).total_seconds(), 0.0)
+        if until < self._until:
+            self._until = until
+            if self._sleep is not None:
+                self._sleep.cancel()
 
     def _warm(self) -> None:
         """What is compiled or imported at its first use, is now: nobody's first line waits for it."""
