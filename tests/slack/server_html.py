@@ -38,7 +38,8 @@ def marked(text: str, reader: Reader) -> str:
             url = part[1:-1].partition("|")[0]
             parts.append(f'<a href="{esc(url)}">{esc(shown(part, reader))}</a>')
         else:
-            parts.append(f"<span class=token>{esc(shown(part, reader))}</span>")
+            kind = "moment" if part.startswith("<!date") else "mention"
+            parts.append(f"<span class={kind}>{esc(shown(part, reader))}</span>")
     found = "".join(parts)
     for pattern, replacement in _MARKS:
         found = pattern.sub(replacement, found)

@@ -51,7 +51,7 @@ class Page:
         return web.json_response(
             {
                 "at": user.at,
-                "chat": "".join(self._post(post) for post in user.posts()),
+                "chat": self._chat(),
                 "home": self._home(),
                 "form": self._form(),
                 "status": " ".join(user.statuses()),
@@ -61,7 +61,14 @@ class Page:
             }
         )
 
-    def _post(self, post: Post) -> str:
+    def _chat(self) -> str:
+        posts = self.user.posts()
+        before = [None, *posts]
+        return "".join(
+            self._post(post, _follows(post, last)) for post, last in zip(posts, before, strict=False)
+        )
+
+    def _post(self, post: Post, follows: bool) -> str:
         user, reader = self.user, self.user.reader()
         mine = post.user == user.id
         blocks = post.body.get("blocks")
@@ -78,10 +85,13 @@ class Page:
         when = f"<span class=when>{clock.hour % 12 or 12}:{clock:%M %p}</span>"
         only = "<div class=only>Only visible to you</div>" if post.only_for else ""
         edited = "<span class=when>(edited)</span>" if post.body.get("edited") else ""
+        face = f'<div class="face {"me" if mine else "app"}">{esc(name[0])}</div>'
+        who = f"<div class=who><b>{esc(name)}</b>{badge}{when}</div>"
+        if follows:
+            face, who = "<div class=face></div>", ""
         return (
-            f'<div class=message data-place="{post.ts}"><div class="face {"me" if mine else "app"}">'
-            f"{esc(name[0])}</div><div class=body>{only}<div class=who><b>{esc(name)}</b>{badge}{when}</div>"
-            f"{body}{edited}</div></div>"
+            f'<div class="message {"follows" if follows else ""}" data-place="{post.ts}">{face}'
+            f"<div class=body>{only}{who}{body}{edited}</div></div>"
         )
 
     def _home(self) -> str:
@@ -187,6 +197,11 @@ class Page:
             if view.id == identity:
                 return view
         return self.user.direct.find(identity)
+
+
+def _follows(post: Post, before: Post | None) -> bool:
+    """Whether a message is shown without a face, as one of several by the same person."""
+    return before is not None and before.user == post.user and float(post.ts) - float(before.ts) < 300
 
 
 async def serve(port: int, manifest: Path | None, *, http: str | None) -> None:

@@ -131,7 +131,7 @@ class Sockets:
 
     async def _hear(self, link: Link, kind: WSMsgType, data: object) -> None:
         if kind == WSMsgType.PING:
-            await link.socket.pong(data if isinstance(data, bytes) else b"")
+            await link.socket.pong(bytes(data) if isinstance(data, bytes | bytearray) else b"")
         elif kind == WSMsgType.TEXT and isinstance(data, str):
             found = json.loads(data)
             link.heard.append(found)

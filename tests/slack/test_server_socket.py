@@ -188,6 +188,21 @@ def test_connections_come_back(how: str):
     run(talk)
 
 
+def test_pings_are_answered():
+    """A ping is answered with what it carries, from which slack_sdk sees that the connection lives."""
+
+    async def talk() -> bytes:
+        async with SlackServer() as slack, plugged(slack) as (plug,):
+            found = await plug.client.web_client.apps_connections_open(app_token=slack.app.app_token)
+            session = plug.client.aiohttp_client_session
+            async with session.ws_connect(found["url"], autoping=False) as socket:
+                assert "hello" == (await socket.receive_json())["type"]
+                await socket.ping(b"sdk-ping-pong:1.5")
+                return bytes((await socket.receive()).data)
+
+    assert b"sdk-ping-pong:1.5" == run(talk)
+
+
 def test_warning():
     """A warning says that the connection will end; it goes on until then."""
 
