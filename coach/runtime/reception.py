@@ -7,6 +7,7 @@ import time
 import uuid
 from collections.abc import Coroutine
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -18,6 +19,10 @@ from coach.runtime.keeper import KEEP_SECONDS, Keeper
 from coach.runtime.store import Store
 from coach.runtime.surface import Handled, TooSlow
 from coach.runtime.turns import Arrival, Decided
+
+
+#: When a kept event that could not be saved is decided again.
+AGAIN = timedelta(seconds=1)
 
 
 @dataclass(slots=True, eq=False)
@@ -159,6 +164,8 @@ class Reception:
                 turn.kept.exception()  # looked at: `accept` has told
             if over:
                 await self._store.call(partial(inbox.drop, keys=[key]))
+            elif self._delivery.due is not None:
+                self._delivery.due(self._store.now() + AGAIN)
         except StoreError as error:  # a tick finds it, and that it was decided
             logs.failure("tidying the inbox", error)
         finally:

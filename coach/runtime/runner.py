@@ -21,14 +21,9 @@ from coach.runtime.records import Record
 from coach.runtime.store import Store
 from coach.runtime.surface import Handled, Recent, Surface, platform_of
 from coach.runtime.tables import about
+from coach.runtime.ticking import Ticking
 from coach.runtime.turns import Advance, Arrival, Decided, Desk
 
-#: The loop sleeps until something is due, and looks each minute for what other programs did meanwhile; more
-#: often while something is due that can't be done yet. In seconds. A simulator of a platform takes a bot for
-#: busy that sleeps for less than it waits itself.
-POLL_SECONDS = 1.0
-LONGEST_SLEEP = 60.0
-SWEEP_SECONDS = 3600.0
 #: People who are woken or written to at once, and rounds of one tick: more means that something stays due.
 AT_ONCE = 64
 MOST_ROUNDS = 1000
@@ -43,7 +38,7 @@ PAGE = 50
 #: Seconds for which the database may be busy and still count as ready.
 READY_SECONDS = 2.0
 
-#: What is played to an empty room before the first person types, and how long after the start.
+#: What is played to an empty room before the first person types.
 WARM = (
     Started(),
     Said("career"),
@@ -52,7 +47,6 @@ WARM = (
     Said("yes"),
     Said("Dana"),
 )
-WARM_SECONDS = 0.2
 
 Clock = Callable[[], datetime]
 
@@ -82,10 +76,14 @@ class Runner:
         self._store = Store(database_url, self._desk, self.now, secret_key)
         self._delivery = Delivery(self._store, self.now)
         self._reception = Reception(self._store, self._delivery)
-        self._loop: asyncio.Task[None] | None = None
-        #: Where the loop sleeps now, and until when at most, by the event loop's clock.
-        self._sleep: asyncio.Task[None] | None = None
-        self._until = float("-inf")
+        self._ticking = Ticking(
+            warm=self._warm,
+            sweep=self._sweep,
+            tick=self.tick,
+            next_due=self.next_due,
+            now=self.now,
+            jumps=clock is not None,
+        )
         #: Accounts whose wake failed, and until when they are left alone.
         self._resting: dict[str, float] = {}
         self.running = False
@@ -121,8 +119,8 @@ class Runner:
         except StoreError as error:  # a tick will do it
             logs.failure("reading the inbox", error)
         if self._run_loop:
-            self._delivery.due = self._due_at
-            self._loop = asyncio.get_running_loop().create_task(self._keep_ticking(), name="coach-nudges")
+            self._delivery.due = self._ticking.due_at
+            self._ticking.start()
 
     async def stop(self) -> None:
         """Finish the turns that were accepted, and show what they brought about as far as there is time;
@@ -131,10 +129,8 @@ class Runner:
         if not self.running:
             return
         self.running = False
-        if self._loop is not None:
-            self._loop.cancel()
-            await asyncio.gather(self._loop, return_exceptions=True)
-            self._loop = self._delivery.due = None
+        self._delivery.due = None
+        await self._ticking.stop()
         await self._reception.idle(GRACE_SECONDS)
         self._delivery.stopping = True
         await self._reception.idle()
@@ -390,50 +386,8 @@ class Runner:
         await self._delivery.send(address, first)
         return first is not None
 
-    async def _keep_ticking(self) -> None:
-        """The background loop. It only ever waits in `asyncio.sleep`, and for the store."""
-        swept = float("-inf")
-        clock = asyncio.get_running_loop().time
-        await asyncio.sleep(WARM_SECONDS)
-        await asyncio.to_thread(self._warm)
-        # A clock that isn't the real one may jump.
-        longest = LONGEST_SLEEP if self._clock is None else POLL_SECONDS
-        while True:
-            self._until = clock() + longest
-            try:
-                if clock() - swept > SWEEP_SECONDS:
-                    swept = clock()
-                    await self._store.call(partial(outgoing.sweep, now=self.now()))
-                await self.tick()
-                due = await self.next_due()
-                if due is not None:
-                    ahead = (due - self.now()).total_seconds()
-                    self._until = min(self._until, clock() + (ahead if ahead > 0 else POLL_SECONDS))
-            except Exception as error:  # the disk may have room again in a second
-                logs.failure("looking for what is due", error)
-                self._until = clock() + POLL_SECONDS
-            await self._sleep_on()
-
-    async def _sleep_on(self) -> None:
-        """Sleep until the time has come, or something is due earlier."""
-        loop = asyncio.get_running_loop()
-        self._sleep = loop.create_task(asyncio.sleep(max(self._until - loop.time(), 0.0)))
-        try:
-            await self._sleep
-        except asyncio.CancelledError:
-            this = asyncio.current_task()
-            if this is None or this.cancelling():
-                raise
-        finally:
-            self._sleep = None
-
-    def _due_at(self, at: datetime) -> None:
-        """Something will be due at this moment: the loop must not sleep longer."""
-        until = asyncio.get_running_loop().time() + max((at - self.now()).total_seconds(), 0.0)
-        if until < self._until:
-            self._until = until
-            if self._sleep is not None:
-                self._sleep.cancel()
+    async def _sweep(self) -> None:
+        await self._store.call(partial(outgoing.sweep, now=self.now()))
 
     def _warm(self) -> None:
         """What is compiled or imported at its first use, is now: nobody's first line waits for it."""

@@ -81,7 +81,7 @@ def test_loop_wakes_up_for_what_is_due(tmp_path: Path):
         runner = Runner(f"sqlite:///{tmp_path / 'a.db'}", None, count)
         runner.add_surface(paper)
         async with runner:
-            while runner._sleep is None:
+            while not runner._ticking.asleep:
                 await asyncio.sleep(0.01)
             paper.trouble = [Retry(0.2), Retry(0.0)]
             await runner.handle(SAM, Said("say 1"))
