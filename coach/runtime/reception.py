@@ -20,7 +20,6 @@ from coach.runtime.store import Store
 from coach.runtime.surface import Handled, TooSlow
 from coach.runtime.turns import Arrival, Decided
 
-
 #: When a kept event that could not be saved is decided again.
 AGAIN = timedelta(seconds=1)
 
