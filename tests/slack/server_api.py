@@ -113,6 +113,8 @@ class Api:
         self.trigger_seconds = TRIGGER_SECONDS
         #: How long a shared file takes until its message appears. Slack doesn't promise that it is at once.
         self.file_seconds = 0.0
+        #: How many messages one page of history has at the most: 15 for new commercial apps.
+        self.page_most = 999
 
     def do(self, name: str, args: Mapping[str, Any], grant: Grant) -> Json:
         """What a method answers.

@@ -114,7 +114,7 @@ def history(api: Api, asked: Asked) -> Json:
     """Messages of a conversation, newest first, without the replies in threads."""
     channel = api.readable(asked, "history")
     found = [post for post in channel.posts if post.only_for is None and post.thread in (None, post.ts)]
-    return page(asked, channel, found[::-1])
+    return page(asked, channel, found[::-1], api.page_most)
 
 
 @method("conversations.replies")
@@ -125,15 +125,16 @@ def replies(api: Api, asked: Asked) -> Json:
     found = [post for post in channel.posts if post.only_for is None and top in (post.ts, post.thread)]
     if not found:
         raise Problem("thread_not_found")
-    return page(asked, channel, found)
+    return page(asked, channel, found, api.page_most)
 
 
-def page(asked: Asked, channel: Channel, posts: list[Post]) -> Json:
+def page(asked: Asked, channel: Channel, posts: list[Post], most: int) -> Json:
     """The part of these messages that was asked for."""
     oldest, latest = float(asked.maybe("oldest") or 0), float(asked.maybe("latest") or "inf")
     limit, inclusive = asked.number("limit", 100), asked.flag("inclusive")
     if not 1 <= limit <= 999:
         raise Problem("invalid_limit")
+    limit = min(limit, most)
     found = [
         post
         for post in posts

@@ -16,9 +16,9 @@ _SPECIAL = re.compile(r"(<[^<>]*>)")
 _MARKS = (
     (re.compile(r"```(.+?)```", re.S), r"<pre>\1</pre>"),
     (re.compile(r"`([^`\n]+)`"), r"<code>\1</code>"),
-    (re.compile(r"(?<![\w*])\*([^*\n]+)\*(?![\w*])"), r"<b>\1</b>"),
-    (re.compile(r"(?<![\w_])_([^_\n]+)_(?![\w_])"), r"<i>\1</i>"),
-    (re.compile(r"(?<![\w~])~([^~\n]+)~(?![\w~])"), r"<s>\1</s>"),
+    (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+)(?<=\S)\*(?![\w*])"), r"<b>\1</b>"),
+    (re.compile(r"(?<![\w_])_(?=\S)([^_\n]+)(?<=\S)_(?![\w_])"), r"<i>\1</i>"),
+    (re.compile(r"(?<![\w~])~(?=\S)([^~\n]+)(?<=\S)~(?![\w~])"), r"<s>\1</s>"),
     (re.compile(r"^&gt; ?(.*)$", re.M), r"<blockquote>\1</blockquote>"),
 )
 

@@ -188,12 +188,12 @@ class Sockets:
         for link in list(self.links):
             await link.send(self._disconnect("warning"))
 
-    async def refresh(self, links: int | None = None) -> None:
+    async def refresh(self, links: int | None = None, reason: str = "refresh_requested") -> None:
         """Asks connections (the oldest so many, or all) to come again, and ends them a little later."""
         asked = list(self.links)[:links]
         for link in asked:
             link.leaving = True
-            await link.send(self._disconnect("refresh_requested"))
+            await link.send(self._disconnect(reason))
         await asyncio.sleep(GRACE)
         for link in asked:
             await self._end(link)
