@@ -11,15 +11,16 @@ from slack_bolt.async_app import AsyncApp
 
 from bots import on_slack
 from bots.slack_app import Slack
+from bots.slack_asking import ASK_AGAIN
 from bots.slack_http import Server
-from bots.slack_installations import ASK_AGAIN, Tokens, has_oauth
 from bots.slack_socket import Socket
 from bots.slack_surface import SlackSurface
+from bots.slack_tokens import Tokens, has_oauth
 from bots.slack_web import Web
-from coach.commands.service import Part, Serving, serve
+from coach.commands.service import Part, Serving
 from coach.model.errors import CoachError, UsageError
 from coach.runtime import logs
-from coach.runtime.config import Settings, missing_for_slack
+from coach.runtime.config import BOT_TOKEN_PLACE, Settings, missing_for_slack
 from coach.runtime.runner import Runner
 
 _log = logging.getLogger("coach.slack")
@@ -58,9 +59,15 @@ def configured(settings: Settings) -> Part | None:
     return None
 
 
-def sender(settings: Settings) -> Part | None:
-    """What delivers nudges without a connection from Slack; None when there is no token to do so."""
-    return sending if settings.slack_bot_token or has_oauth(settings) else None
+def sender(settings: Settings) -> Part:
+    """What delivers nudges without a connection from Slack.
+
+    Raises:
+        UsageError: there is no token to do so.
+    """
+    if not settings.slack_bot_token and not has_oauth(settings):
+        raise UsageError(f"SLACK_BOT_TOKEN is not set: {BOT_TOKEN_PLACE}")
+    return sending
 
 
 def check(settings: Settings, *, http: bool) -> None:
@@ -117,22 +124,9 @@ async def sending(runner: Runner, settings: Settings) -> AsyncIterator[Serving]:
         await tokens.open()
         yield Serving("Slack, to send only")
     finally:
+        await tokens.close()
         await runner.stop()
         await surface.close()
-
-
-async def run_socket(app: AsyncApp, runner: Runner, settings: Settings, *, port: int | None = None) -> None:
-    """Run in Socket Mode until SIGTERM or Ctrl-C."""
-    check(settings, http=False)
-    await serve(runner, settings, [lambda *_: socket(app, runner, settings, port=port)])
-
-
-async def run_http(
-    app: AsyncApp, runner: Runner, settings: Settings, *, host: str = HOST, port: int = PORT
-) -> None:
-    """Run over HTTP until SIGTERM or Ctrl-C."""
-    check(settings, http=True)
-    await serve(runner, settings, [lambda *_: http(app, runner, settings, host=host, port=port)])
 
 
 def _made(runner: Runner, settings: Settings) -> AsyncApp:
@@ -151,22 +145,27 @@ async def _alive(app: AsyncApp, settings: Settings) -> AsyncIterator[tuple[Slack
     asking: asyncio.Task[None] | None = None
     try:
         await life.start()
-        asking = asyncio.create_task(_ask(life.tokens, failing), name="slack-tokens")
+        asking = asyncio.create_task(_ask(life, failing), name="slack-tokens")
         yield life, failing
     finally:
         if asking is not None:
             asking.cancel()
             await asyncio.gather(asking, return_exceptions=True)
+        await life.tokens.close()
         await life.stop()
         failing.cancel()
 
 
-async def _ask(tokens: Tokens, failing: asyncio.Future[None]) -> None:
-    """Ask again whose the token is, until Slack can be reached."""
-    while not tokens.known:
+async def _ask(life: Slack, failing: asyncio.Future[None]) -> None:
+    """Ask again whose the token is, until Slack can be reached; only then can anything missed be fetched."""
+    known = life.tokens.known
+    while not known:
         await asyncio.sleep(ASK_AGAIN)
         try:
-            await tokens.open()
+            await life.tokens.open()
+            known = life.tokens.known
+            if known:
+                life.catch_up()
         except UsageError as error:
             failing.set_exception(error)
             return
@@ -214,16 +213,3 @@ def _quieten() -> None:
         logger.handlers[:] = [_Short(_log.warning)]
         logger.propagate = False
         logger.setLevel(logging.WARNING)
-
-
-__all__ = [
-    "by_socket",
-    "check",
-    "configured",
-    "http",
-    "over_http",
-    "run_http",
-    "run_socket",
-    "sender",
-    "socket",
-]

@@ -20,7 +20,7 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from bots.slack_installations import OUTAGE, WRONG, error_code, web_client
+from bots.slack_asking import OUTAGE, WRONG, error_code, web_client
 from coach.model.errors import UsageError
 from coach.runtime import logs
 from coach.runtime.config import APP_TOKEN_PLACE, Settings

@@ -192,8 +192,7 @@ def _nudges(_wanted: argparse.Namespace) -> int:
     from coach.runtime.config import Settings
 
     settings = Settings.from_environment()
-    parts = [_slack_service().sender(settings)] if settings.slack else []
-    return service.run([part for part in parts if part])
+    return service.run([_slack_service().sender(settings)] if settings.slack else [])
 
 
 def _serve(_wanted: argparse.Namespace) -> int:

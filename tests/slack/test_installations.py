@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,9 @@ import pytest
 from slack_sdk.oauth.installation_store import Installation
 
 from bots import slack_manifest
-from bots.slack_installations import InstallationStore, StateStore, Tokens, check_bot_token, oauth_settings
+from bots.slack_installations import oauth_settings
+from bots.slack_stores import InstallationStore, StateStore
+from bots.slack_tokens import Tokens, check_bot_token
 from coach.model.errors import UsageError
 from coach.model.events import Started
 from coach.runtime import open_runner
@@ -201,7 +203,7 @@ def test_a_token_that_ends_soon_is_renewed_meanwhile(tmp_path: Path):
 
         first = await tokens.token("T1")
         await slack.until(lambda: slack.calls_of("oauth.v2.access"))
-        await _settled(tokens)
+        await tokens.close()
 
         assert kept.bot_token == first
         assert slack.token() == await tokens.token("T1") == await Tokens(runner, settings(slack)).token("T1")
@@ -329,7 +331,7 @@ def test_a_wrong_token_is_named(tmp_path: Path):
 
 def test_an_outage_at_the_start_is_waited_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Slack can't say whose the token is; later it can, without anybody awaiting it."""
-    monkeypatch.setattr("bots.slack_installations.ASK_AGAIN", 0.05)
+    monkeypatch.setattr("bots.slack_tokens.ASK_AGAIN", 0.05)
 
     async def do(runner: Runner, slack: SlackServer) -> None:
         tokens = Tokens(runner, settings(slack, oauth=False))
@@ -373,8 +375,3 @@ def test_the_page_where_somebody_agrees(tmp_path: Path):
         assert oauth_settings(runner, settings(slack, oauth=False)) is None
 
     with_runner(tmp_path, do)
-
-
-async def _settled(tokens: Tokens) -> None:
-    renewing: list[Coroutine[Any, Any, Any] | asyncio.Task[None]] = list(tokens._renewing)
-    await asyncio.gather(*renewing)
