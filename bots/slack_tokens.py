@@ -77,7 +77,7 @@ class Tokens:
         await self._look()
 
     async def close(self) -> None:
-        """Finish what is being renewed, while it can still be saved: a refresh token that was used is gone."""
+        """Finish what is being renewed, while it can be saved: a refresh token that was used is gone."""
         if self._rotation:
             await self._rotation.settled()
 

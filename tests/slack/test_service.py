@@ -21,9 +21,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 import pytest
+from slack_sdk.oauth.installation_store import Installation
 
 from bots import slack_http, slack_manifest, slack_service, slack_socket
 from bots.on_slack import create_app
+from bots.slack_stores import InstallationStore
 from coach.commands.service import Serving
 from coach.model.errors import UsageError
 from coach.runtime import doctor, open_runner
@@ -354,6 +356,41 @@ def test_a_talk_by_a_socket(tmp_path: Path):
     played(tmp_path, do)
 
 
+def test_somebody_sets_everything(tmp_path: Path):
+    """One token and the app's credentials together: the token serves its workspace, as if it were alone."""
+
+    async def do(slack: SlackServer, runner: Runner, settings: Settings) -> None:
+        sam = User(slack)
+        every = Settings.from_environment({**slack.environment(), **slack.environment(oauth=True)})
+        async with by_socket(runner, every):
+            await sam.types("hello")
+            await sam.sees(HELLO)
+
+    played(tmp_path, do)
+
+
+def test_installed_workspaces_by_a_socket(tmp_path: Path):
+    """A connection serves all workspaces that installed the app; what they write stays apart."""
+
+    async def do(slack: SlackServer, runner: Runner, settings: Settings) -> None:
+        both = [User(slack, team=team) for team in ("T1", "T2")]
+        async with by_socket(runner, settings):
+            for one in both:
+                token, _ = slack.state.install(one.team)
+                bot = slack.state.workspace(one.team).bot.id
+                kept = Installation(team_id=one.team, user_id=one.id, bot_token=token, bot_user_id=bot)
+                await InstallationStore(runner).async_save(kept)
+            for one in both:
+                await one.types("hello")
+            for one in both:
+                await one.sees(HELLO)
+
+            used = {(call.team, call.token) for call in slack.calls_of("chat.postMessage")}
+            assert used == {(one.team, slack.token(one.team)) for one in both}
+
+    played(tmp_path, do, oauth=True, teams=("T1", "T2"))
+
+
 @pytest.mark.parametrize("how", ["drop", "refresh", "warn", "silence"])
 def test_a_lost_connection_is_replaced(how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Broken, asked to come again, or silent without a word: a new one is made, and the talk goes on."""
@@ -528,7 +565,8 @@ def test_the_command(arguments: list[str], tmp_path: Path):
             sam, port = User(slack), free_port()
             http = "--http" in arguments
             more = ["--port", str(port)] if "slack" in arguments else []
-            async with running(tmp_path, slack, *arguments, *more) as process:
+            unneeded = {"SLACK_APP_TOKEN" if http else "SLACK_SIGNING_SECRET": ""}
+            async with running(tmp_path, slack, *arguments, *more, **unneeded) as process:
                 lines = []
                 while line := (await process.stderr.readline()).decode():
                     lines.append(line)
