@@ -23,6 +23,7 @@ def web_client(settings: Settings) -> AsyncWebClient:
 
 
 def error_code(error: SlackApiError) -> str:
-    """Slack's word for what is wrong."""
+    """Slack's word for what is wrong; of an answer without one, its status."""
     data = getattr(error.response, "data", error.response)
-    return str(data.get("error", "no reason given")) if isinstance(data, dict) else "unreadable answer"
+    code = data.get("error") if isinstance(data, dict) else None
+    return str(code or f"HTTP {getattr(error.response, 'status_code', '?')}")
