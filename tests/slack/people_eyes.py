@@ -131,6 +131,8 @@ class Eyes:
             return next((text for text in texts if words in text), None)
 
         try:
+            await self.slack.until(look, within)
+            await self.slack.calm()
             return await self.slack.until(look, within)
         except AssertionError:
             raise AssertionError(f"{words!r} isn't in:\n" + "\n\n".join(self.screen())) from None

@@ -165,6 +165,15 @@ class SlackServer:
         """Something may look different now."""
         self._news.set()
 
+    async def calm(self, seconds: float = 0.05) -> None:
+        """Waits until the app hasn't called for a moment, as long as anybody needs to read what it wrote."""
+        end = time.monotonic() + WITHIN
+        while time.monotonic() < end:
+            rest = self.web_api.last + seconds - time.monotonic()
+            if not self.web_api.busy and rest <= 0:
+                return
+            await asyncio.sleep(max(rest, 0.005))
+
     async def until(self, condition: Callable[[], T | None], within: float = WITHIN) -> T:
         """Waits until something holds, and returns it.
 

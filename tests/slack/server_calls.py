@@ -113,10 +113,21 @@ class Calls:
         self.limits: dict[str, Limit] = {}
         #: Methods that this Slack doesn't offer.
         self.missing: set[str] = set()
+        #: How many calls are being answered, and when the last one was (by the monotonic clock).
+        self.busy = 0
+        self.last = 0.0
         self._levels: dict[tuple[str, ...], tuple[float, float]] = {}
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """One call."""
+        self.busy += 1
+        try:
+            return await self._handle(request)
+        finally:
+            self.busy -= 1
+            self.last = time.monotonic()
+
+    async def _handle(self, request: web.Request) -> web.StreamResponse:
         args = {**request.query, **await read_args(request)}
         header = request.headers.get("Authorization", "")
         token = args.pop("token", None) or (header[7:] if header.startswith("Bearer ") else None)
