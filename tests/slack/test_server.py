@@ -249,6 +249,26 @@ def test_files():
     run(talk)
 
 
+def test_what_small_plans_and_slow_files_do():
+    """History can be limited to 15 messages a page; a shared file can take a while to appear."""
+
+    async def talk() -> None:
+        async with SlackServer() as slack:
+            sam, web_client = User(slack), client(slack)
+            slack.api.page_most = 15
+            for number in range(16):
+                await web_client.chat_postMessage(channel=sam.id, text=str(number))
+            page = await web_client.conversations_history(channel=sam.direct.id, limit=100)
+            assert (15, True) == (len(page["messages"]), page["has_more"])
+            slack.api.file_seconds = 0.5
+            await web_client.files_upload_v2(channel=sam.direct.id, content="x", filename="late.md")
+            await web_client.chat_postMessage(channel=sam.id, text="after it")
+            await sam.sees("late.md")
+            assert ["after it", "📎 late.md"] == sam.screen()[-2:]
+
+    run(talk)
+
+
 def test_prompts_and_statuses():
     """Prompts are seen unless an agent app names a thread; a status goes with the next message."""
 

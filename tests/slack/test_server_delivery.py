@@ -1,8 +1,9 @@
 """Our Slack brings events, clicks, forms and commands as Slack documents it, to a plain web server."""
 
+import asyncio
 import json
 import random
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from aiohttp import web
@@ -10,6 +11,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from tests.slack.people import Impossible, User
 from tests.slack.server import SlackServer
+from tests.slack.server_blocks import Json
 from tests.slack.server_delivery import Delivery, Plan
 from tests.slack.server_desk import at_desk, button, client, field, modal, run, section
 from tests.slack.server_objects import App
@@ -206,10 +208,11 @@ def test_commands():
 
 
 def test_response_urls():
-    """A response_url replaces or deletes the message, or says something, five times."""
+    """A response_url replaces or deletes the message, or says something: five times, for half an hour."""
 
     async def talk() -> None:
-        async with SlackServer() as slack, at_desk(slack) as desk:
+        now = [datetime.now(UTC)]
+        async with SlackServer(clock=lambda: now[0]) as slack, at_desk(slack) as desk:
             sam, web_client = User(slack), client(slack)
             blocks = [{"type": "actions", "elements": [button("Go")]}]
             for _ in range(2):
@@ -226,6 +229,11 @@ def test_response_urls():
                 await hook.send(text="more", response_type="in_channel")
             used = await hook.send(text="too much")
             assert (404, True) == (used.status_code, "used_url" in used.body)
+
+            await sam.presses("Go")
+            now[0] += timedelta(minutes=31)
+            late = await AsyncWebhookClient(desk.seen[-1][1]["response_url"]).send(text="late")
+            assert (404, True) == (late.status_code, "expired_url" in late.body)
 
     run(talk)
 
@@ -351,6 +359,72 @@ def test_forms_are_filled_in_and_sent():
             assert [] == slack.complaints
 
     run(talk)
+
+
+@pytest.mark.parametrize(
+    ("answer", "seen"),
+    [
+        ({"response_action": "clear"}, ""),
+        ({"response_action": "update", "view": modal(section("Thanks"))}, "A form\nThanks\n[Save]"),
+        ({"response_action": "push", "view": modal(section("Next"))}, "A form\nNext\n[Save]"),
+    ],
+)
+def test_forms_can_be_followed_by_others(answer: Json, seen: str):
+    """The answer to a form can close all of them, change it, or put another on top."""
+
+    async def talk() -> str:
+        async with SlackServer() as slack, at_desk(slack) as desk:
+            sam, web_client = User(slack), client(slack)
+            trigger = slack.state.trigger("T1", sam.id)
+            await web_client.views_open(trigger_id=trigger, view=modal(field("name", "Name")))
+            desk.answers = lambda payload: web.json_response(answer)
+            await sam.submits({"Name": "Sam"})
+            return sam.form()
+
+    assert seen == run(talk)
+
+
+def test_closing_a_form_is_told_when_it_was_asked_for():
+    """Cancel closes the form on top; the app hears of it only if the form says so."""
+
+    async def talk() -> list[str]:
+        async with SlackServer() as slack, at_desk(slack) as desk:
+            sam, web_client = User(slack), client(slack)
+            for tells in (False, True):
+                view = modal(section("x")) | {"notify_on_close": tells}
+                await web_client.views_open(trigger_id=slack.state.trigger("T1", sam.id), view=view)
+                await sam.closes()
+                assert "" == sam.form()
+            return [payload["type"] for _, payload in desk.seen]
+
+    assert ["view_closed"] == run(talk)
+
+
+def test_buttons_with_one_label():
+    """Where several buttons have one label, what stands above says which; the newest message comes first."""
+
+    async def talk() -> list[str]:
+        async with SlackServer() as slack, at_desk(slack) as desk:
+            sam, web_client = User(slack), client(slack)
+            blocks = [
+                section("*Dana*") | {"accessory": button("Continue", "dana")},
+                section("*Kim*") | {"accessory": button("Continue", "kim")},
+            ]
+            await web_client.views_publish(user_id=sam.id, view={"type": "home", "blocks": blocks})
+            for value in ("old", "new"):
+                await web_client.chat_postMessage(
+                    channel=sam.id,
+                    text="x",
+                    blocks=[{"type": "actions", "elements": [button("Continue", value)]}],
+                )
+            await sam.presses("Continue", where="home")
+            await sam.presses("Continue", where="home", below="Kim")
+            await sam.presses("Continue")
+            twice = sam.spots("Continue")
+            await asyncio.gather(twice(), twice())
+            return [payload["actions"][0]["value"] for _, payload in desk.seen]
+
+    assert ["dana", "kim", "new", "new", "new"] == run(talk)
 
 
 def test_shortcuts_edits_deletions_and_files():
