@@ -110,7 +110,7 @@ class Tokens:
             assert self._rotation is not None
             return _credentials(await self._rotation.current(found))
         if self._settings.slack_bot_token:
-            if asks and team not in self._mine:
+            if asks and team not in self._mine and (team not in self._gone or await self._is_good()):
                 self._gone.discard(team)
                 self._mine.add(team)
                 self._teams |= {team}
@@ -169,6 +169,13 @@ class Tokens:
                 self._settings.slack_bot_token, answer.get("user_id"), answer.get("bot_id")
             )
             self._mine.add(str(answer["team_id"]))
+
+    async def _is_good(self) -> bool:
+        """Whether Slack takes the one token again. An event may be late, from before the app was sent away."""
+        try:
+            return await check_bot_token(self._settings) is not None
+        except UsageError:
+            return False
 
     async def _installed(self, team: str, enterprise: str | None) -> Installation | None:
         assert self.store is not None

@@ -313,6 +313,24 @@ def test_one_token_serves_its_workspace(tmp_path: Path):
     with_runner(tmp_path, do, app=App())
 
 
+def test_a_late_event_after_the_app_was_sent_away(tmp_path: Path):
+    """It brings nobody back; an app that was installed again is served again."""
+
+    async def do(runner: Runner, slack: SlackServer) -> None:
+        tokens = Tokens(runner, settings(slack, oauth=False))
+        await tokens.open()
+        slack.faults = lambda call: Fault(error="account_inactive")
+        await tokens.forget("T1")
+
+        with pytest.raises(Refused):
+            await tokens.bot("T1", asks=True)
+        slack.faults = None
+
+        assert slack.token() == (await tokens.bot("T1", asks=True)).token
+
+    with_runner(tmp_path, do, app=App())
+
+
 def test_a_wrong_token_is_named(tmp_path: Path):
     """One sentence: which setting, what Slack says, and where the right one is."""
 
