@@ -171,7 +171,7 @@ class Tokens:
             self._mine.add(str(answer["team_id"]))
 
     async def _is_good(self) -> bool:
-        """Whether Slack takes the one token again. An event may be late, from before the app was sent away."""
+        """Whether Slack takes the one token again: an event may be late, from before the app was sent off."""
         try:
             return await check_bot_token(self._settings) is not None
         except UsageError:
