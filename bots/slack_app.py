@@ -3,13 +3,14 @@
 import asyncio
 import logging
 import time
-from collections import Counter
 from collections.abc import Coroutine, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from bots import slack_blocks, slack_events
-from bots.slack_events import Aside, Incoming, account_of, place_of, team_of, user_of
+from bots.lines import Lines
+from bots.slack_events import Aside, Incoming, place_of, team_of, user_of
 from bots.slack_history import History
 from bots.slack_installations import Tokens
 from bots.slack_people import People
@@ -18,6 +19,7 @@ from bots.slack_web import Web
 from coach.engine import survey
 from coach.model.effects import FieldErrors, OpenForm
 from coach.model.errors import StoreError
+from coach.model.events import Said
 from coach.runtime import logs
 from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
@@ -27,6 +29,9 @@ _log = logging.getLogger("coach.slack")
 
 #: Slack waits three seconds. What it sends again may take most of them; what it doesn't is kept sooner.
 EVENT_SECONDS, CLICK_SECONDS = 2.5, 1.5
+#: How long a press waits for what the same person did before, and a message for what is being shown to
+#: them: only then is it known whether they can have read it. In seconds.
+LINE_SECONDS, SHOWN_SECONDS = 0.5, 0.15
 #: Something that takes longer than this is said to be under way, in seconds.
 THINKING_SECONDS = 1.0
 #: Ages of a message that can't be meant: its clock isn't Slack's. In seconds.
@@ -46,8 +51,7 @@ class Slack:
         self.surface.forgets.append(self.people.forget)
         runner.add_surface(self.surface)
         self._tasks: set[asyncio.Task[None]] = set()
-        #: How many events of each account are being decided or shown.
-        self._under_way: Counter[str] = Counter()
+        self._lines = Lines()
         self._started = False
         self._owns_runner = False
 
@@ -88,43 +92,29 @@ class Slack:
 
     # Events in.
 
-    def written(self, account: str, channel: str, ts: str) -> datetime | None:
-        """When a message was written, by the runner's clock, if that was before our last one could be read.
-
-        None otherwise: then it is about what was shown last.
-        """
-        if account not in self._under_way and float(ts) > self.surface.last_shown(channel):
-            return None
-        age = time.time() - float(ts)
-        if not YOUNGEST < age < OLDEST:
-            return None
-        return self.runner.now() - timedelta(seconds=max(age, 0.0))
-
     async def hear(self, team: str, message: Mapping[str, Any]) -> Handled | None:
         """Decide what somebody wrote in the direct message; None when it isn't somebody's words.
 
         Raises:
             TooSlow, StoreError: as `take`.
         """
-        account, channel = account_of(team, message.get("user", "")), message.get("channel", "")
-        written = self.written(account, channel, message.get("ts", "0"))
-        incoming = slack_events.message(team, message, written)
+        incoming = slack_events.message(team, message)
         if incoming is None:
             return None
-        self.surface.met(account, channel)
-        handled = await self.take(incoming)
+        self.surface.met(incoming.account, message["channel"])
+        handled = await self.take(incoming, message)
         if handled is not None:
             self.spawn(self._think(incoming, message["ts"], handled))
         return handled
 
-    async def take(self, incoming: Incoming) -> Handled | None:
+    async def take(self, incoming: Incoming, message: Mapping[str, Any] | None = None) -> Handled | None:
         """Decide what Slack sends again when it isn't acknowledged; None when that would be no use.
 
         Raises:
             TooSlow, StoreError: it isn't saved in time; Slack shall send it again.
         """
         try:
-            return await self._accept(incoming, within=EVENT_SECONDS, keep=False)
+            return await self._in_line(incoming, message)
         except (TooSlow, StoreError):
             raise
         except Exception as error:  # a mistake of ours: nothing of it was saved, and the talk goes on
@@ -134,8 +124,10 @@ class Slack:
 
     async def click(self, incoming: Incoming) -> None:
         """Decide what Slack never sends again: what can't be saved in time is kept, and done later."""
+        began = self._clock()
         try:
-            handled = await self._accept(incoming, within=CLICK_SECONDS, keep=True)
+            async with self._lines.turn(incoming.account, LINE_SECONDS):  # losing it is worse than its order
+                handled = await self._accept(incoming, until=began + CLICK_SECONDS, keep=True)
         except StoreError as error:
             logs.failure("keeping a click", error)
             self.spawn(self.tell(incoming, "app_try_again"))
@@ -157,7 +149,7 @@ class Slack:
         fields = getattr(incoming.event, "fields", {})
         first = f"field/{next(iter(fields), '')}"
         try:
-            handled = await self._accept(incoming, within=EVENT_SECONDS, keep=False)
+            handled = await self._in_line(incoming)
         except (TooSlow, StoreError):
             return {first: words("app_form_late")}
         except Exception as error:
@@ -166,10 +158,38 @@ class Slack:
         errors = [reply for reply in handled.replies if isinstance(reply, FieldErrors)]
         return slack_blocks.errors(errors[0]) if errors else {}
 
-    async def _accept(self, incoming: Incoming, *, within: float, keep: bool) -> Handled:
-        clock = asyncio.get_running_loop().time
-        until, account = clock() + within, incoming.account
-        self._under_way[account] += 1
+    async def _in_line(self, incoming: Incoming, message: Mapping[str, Any] | None = None) -> Handled:
+        """Decide an event after those of this person that came before it.
+
+        Raises:
+            TooSlow: it isn't saved in time.
+        """
+        account, until = incoming.account, self._clock() + EVENT_SECONDS
+        async with self._lines.turn(account, EVENT_SECONDS) as mine:
+            if not mine:
+                raise TooSlow
+            if message is not None and isinstance(incoming.event, Said):
+                await self._lines.shown(account, SHOWN_SECONDS)
+                said = replace(incoming.event, written=self._written(account, message))
+                incoming = replace(incoming, event=said)
+            return await self._accept(incoming, until=until, keep=False)
+
+    def _written(self, account: str, message: Mapping[str, Any]) -> datetime | None:
+        """When a message was written, by the runner's clock, if that was before our last one could be read.
+
+        None otherwise: then it is about what was shown last.
+        """
+        ts = float(message["ts"])
+        if not self._lines.under_way(account) and ts > self.surface.last_shown(message["channel"]):
+            return None
+        age = time.time() - ts
+        if not YOUNGEST < age < OLDEST:
+            return None
+        return self.runner.now() - timedelta(seconds=max(age, 0.0))
+
+    async def _accept(self, incoming: Incoming, *, until: float, keep: bool) -> Handled:
+        account = incoming.account
+        self._lines.begin(account)
         delivery = None
         try:
             profile = await self.people.meet(account)
@@ -178,23 +198,20 @@ class Slack:
                 incoming.event,
                 address=incoming.address or None,
                 seen=incoming.seen,
-                within=max(until - clock(), 0.1),
+                within=max(until - self._clock(), 0.1),
                 keep=keep,
                 **profile.arrival,
             )
             delivery = handled.delivery
         finally:
             if delivery is None:
-                self._over(account)
+                self._lines.end(account)
             else:
-                delivery.add_done_callback(lambda _: self._over(account))
+                delivery.add_done_callback(lambda _: self._lines.end(account))
         return handled
 
-    def _over(self, account: str) -> None:
-        """One event of this account is decided and shown, or won't be."""
-        self._under_way[account] -= 1
-        if not self._under_way[account]:
-            del self._under_way[account]
+    def _clock(self) -> float:
+        return asyncio.get_running_loop().time()
 
     # What goes back at once.
 

@@ -80,13 +80,12 @@ def place_of(address: str) -> tuple[str, str]:
     return channel, thread
 
 
-def message(team: str, event: Payload, written: datetime | None = None) -> Incoming | None:
+def message(team: str, event: Payload) -> Incoming | None:
     """What somebody wrote in the direct message; None for all that isn't a person's words.
 
     Args:
         team: the workspace.
         event: a message, as an event or from the history.
-        written: when they wrote it (aware), by the coach's clock; None when that isn't known.
     """
     user, text = event.get("user", ""), unescape(event.get("text") or "")
     if not user or not text.strip() or not is_theirs(event):
@@ -94,7 +93,7 @@ def message(team: str, event: Payload, written: datetime | None = None) -> Incom
     channel, ts = event["channel"], event["ts"]
     return Incoming(
         account_of(team, user),
-        Said(text, written=written),
+        Said(text),
         _seen(team, channel, ts),
         address_of(channel, event.get("thread_ts", "")),
     )

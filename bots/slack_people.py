@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
-from weakref import WeakValueDictionary
 from zoneinfo import ZoneInfo
 
 from bots.slack_events import team_of, user_of
@@ -38,27 +37,14 @@ NOTHING = Profile()
 
 
 class People:
-    """Looks newcomers up, one at a time for each account, so that what they write keeps its order."""
+    """Looks newcomers up."""
 
     def __init__(self, runner: Runner, web: Web, languages: Collection[str]) -> None:
         self._runner, self._web, self._languages = runner, web, languages
         self._known: set[str] = set()
-        #: Gone when nobody waits for it any more.
-        self._meeting: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def meet(self, account: str) -> Profile:
-        """What to know of somebody who is new; whoever comes second waits for the first."""
-        if account in self._known and account not in self._meeting:
-            return NOTHING
-        lock = self._meeting.setdefault(account, asyncio.Lock())
-        async with lock:
-            return await self._meet(account)
-
-    def forget(self, account: str) -> None:
-        """This one is erased, and new when they come back."""
-        self._known.discard(account)
-
-    async def _meet(self, account: str) -> Profile:
+        """What to know of somebody who is new."""
         if account in self._known:
             return NOTHING
         if len(self._known) >= MOST_KNOWN:
@@ -69,6 +55,10 @@ class People:
         profile = await self._profile(account)
         self._known.add(account)
         return profile
+
+    def forget(self, account: str) -> None:
+        """This one is erased, and new when they come back."""
+        self._known.discard(account)
 
     async def _profile(self, account: str) -> Profile:
         try:
