@@ -7,6 +7,7 @@ shown by a task of the runner's own, so that no request waits for it.
 """
 
 import re
+import secrets
 from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
@@ -19,9 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bots import slack_blocks, slack_events
 from bots.slack_app import Slack
 from bots.slack_events import Incoming, account_of
-from bots.slack_installations import Tokens, authorize, oauth_settings
-from bots.slack_surface import SlackSurface
-from bots.slack_web import Web
+from bots.slack_installations import authorize, oauth_settings
 from coach.runtime import logs
 from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
@@ -45,7 +44,8 @@ def create_app(runner: Runner, settings: Settings) -> AsyncApp:
     app = App(
         slack,
         name="firsthand",
-        signing_secret=settings.slack_signing_secret,
+        # Without one, nothing that comes over HTTP is taken for Slack's.
+        signing_secret=settings.slack_signing_secret or secrets.token_hex(),
         # Bolt makes its own clients from this one; what we send goes through `slack.web`.
         client=AsyncWebClient(base_url=settings.slack_api_url, retry_handlers=[]),
         authorize=authorize(slack.tokens, slack.start),
@@ -57,12 +57,6 @@ def create_app(runner: Runner, settings: Settings) -> AsyncApp:
     _act(app, slack)
     _come_and_go(app, slack)
     return app
-
-
-def surface(runner: Runner, settings: Settings) -> SlackSurface:
-    """What shows things in Slack without anything that listens: enough to deliver nudges."""
-    tokens = Tokens(runner, settings)
-    return SlackSurface(runner, Web(settings.slack_api_url, tokens), tokens.reaches)
 
 
 class App(AsyncApp):
@@ -174,12 +168,12 @@ def _come_and_go(app: AsyncApp, slack: Slack) -> None:
 
     @app.event("app_uninstalled")
     async def uninstalled(body: Body) -> None:
-        await slack.leave(body["team_id"])
+        await slack.tokens.forget(body["team_id"])
 
     @app.event("tokens_revoked")
     async def revoked(body: Body, event: Body) -> None:
         if (event.get("tokens") or {}).get("bot"):
-            await slack.leave(body["team_id"])
+            await slack.tokens.forget(body["team_id"])
 
 
 async def _greet(slack: Slack, incoming: Incoming) -> None:

@@ -52,20 +52,26 @@ class Slack:
         runner.add_surface(self.surface)
         self._tasks: set[asyncio.Task[None]] = set()
         self._lines = Lines()
+        self._starting = asyncio.Lock()
         self._started = False
         self._owns_runner = False
 
     # Starting and stopping.
 
     async def start(self) -> None:
-        """Start the runner, unless it is running, and fetch what people wrote while nobody was here."""
-        if self._started:
-            return
-        self._started = True
-        if not self.runner.running:
-            self._owns_runner = True
-            await self.runner.start()
-        await self.tokens.open()
+        """Start the runner, unless it is running, and fetch what people wrote while nobody was here.
+
+        Raises:
+            CoachError: the database or the token can't be used.
+        """
+        async with self._starting:
+            if self._started:
+                return
+            if not self.runner.running:
+                self._owns_runner = True
+                await self.runner.start()
+            await self.tokens.open()
+            self._started = True
         self.catch_up()
 
     async def stop(self) -> None:
@@ -257,11 +263,6 @@ class Slack:
             channel_id=channel,
             prompts=[{"title": one.title, "message": one.message} for one in prompts],
         )
-
-    async def leave(self, team: str) -> None:
-        """The app was taken out of a workspace: its token goes at once, and everything of its people."""
-        await self.tokens.forget(team)
-        await self.runner.forget_all(f"slack:{team}/")
 
     async def _open_form(self, incoming: Incoming, wanted: OpenForm) -> None:
         words = await self.surface.words(incoming.account)
