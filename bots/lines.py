@@ -10,10 +10,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from weakref import WeakValueDictionary
 
-#: How often it is looked whether something has been shown, in seconds. A future would look idle to
-#: simulators of a platform.
-LOOK_SECONDS = 0.005
-
 
 class Lines:
     """One waiting line for each account. Used in one event loop."""
@@ -23,6 +19,7 @@ class Lines:
         self._lines: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         #: How many events of each account are being decided or shown.
         self._under_way: Counter[str] = Counter()
+        self._unanswered: set[str] = set()
 
     @asynccontextmanager
     async def turn(self, account: str, seconds: float) -> AsyncIterator[bool]:
@@ -43,19 +40,22 @@ class Lines:
         """Whether something is being decided or shown."""
         return account in self._under_way
 
-    async def shown(self, account: str, seconds: float) -> None:
-        """Return when nothing is under way any more, or after so many seconds."""
-        clock = asyncio.get_running_loop().time
-        until = clock() + seconds
-        while account in self._under_way and clock() < until:
-            await asyncio.sleep(LOOK_SECONDS)
+    def unanswered(self, account: str) -> bool:
+        """Whether they did something of which nothing has been shown yet."""
+        return account in self._unanswered
 
     def begin(self, account: str) -> None:
         """An event of this account is being decided."""
         self._under_way[account] += 1
+        self._unanswered.add(account)
+
+    def answered(self, account: str) -> None:
+        """Something was shown to this account."""
+        self._unanswered.discard(account)
 
     def end(self, account: str) -> None:
-        """It is decided and shown, or won't be."""
+        """An event is decided, and all of it is shown, or won't be."""
         self._under_way[account] -= 1
         if not self._under_way[account]:
             del self._under_way[account]
+            self._unanswered.discard(account)

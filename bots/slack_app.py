@@ -29,9 +29,8 @@ _log = logging.getLogger("coach.slack")
 
 #: Slack waits three seconds. What it sends again may take most of them; what it doesn't is kept sooner.
 EVENT_SECONDS, CLICK_SECONDS = 2.5, 1.5
-#: How long a press waits for what the same person did before, and a message for what is being shown to
-#: them: only then is it known whether they can have read it. In seconds.
-LINE_SECONDS, SHOWN_SECONDS = 0.5, 0.15
+#: How long a press waits for what the same person did before, in seconds.
+LINE_SECONDS = 0.5
 #: Something that takes longer than this is said to be under way, in seconds.
 THINKING_SECONDS = 1.0
 #: Ages of a message that can't be meant: its clock isn't Slack's. In seconds.
@@ -46,12 +45,13 @@ class Slack:
         self.tokens = Tokens(runner, settings)
         self.web = Web(settings.slack_api_url, self.tokens)
         self.surface = SlackSurface(runner, self.web, self.tokens.reaches)
+        self.lines = Lines()
         self.people = People(runner, self.web, runner.book.languages)
         self.history = History(runner, self.surface, self.hear)
-        self.surface.forgets.append(self.people.forget)
+        self.surface.when_erased.append(self.people.forget)
+        self.surface.when_shown.append(self.lines.answered)
         runner.add_surface(self.surface)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._lines = Lines()
         self._starting = asyncio.Lock()
         self._started = False
         self._owns_runner = False
@@ -132,7 +132,7 @@ class Slack:
         """Decide what Slack never sends again: what can't be saved in time is kept, and done later."""
         began = self._clock()
         try:
-            async with self._lines.turn(incoming.account, LINE_SECONDS):  # losing it is worse than its order
+            async with self.lines.turn(incoming.account, LINE_SECONDS):  # losing it is worse than its order
                 handled = await self._accept(incoming, until=began + CLICK_SECONDS, keep=True)
         except StoreError as error:
             logs.failure("keeping a click", error)
@@ -171,11 +171,10 @@ class Slack:
             TooSlow: it isn't saved in time.
         """
         account, until = incoming.account, self._clock() + EVENT_SECONDS
-        async with self._lines.turn(account, EVENT_SECONDS) as mine:
+        async with self.lines.turn(account, EVENT_SECONDS) as mine:
             if not mine:
                 raise TooSlow
             if message is not None and isinstance(incoming.event, Said):
-                await self._lines.shown(account, SHOWN_SECONDS)
                 said = replace(incoming.event, written=self._written(account, message))
                 incoming = replace(incoming, event=said)
             return await self._accept(incoming, until=until, keep=False)
@@ -186,7 +185,8 @@ class Slack:
         None otherwise: then it is about what was shown last.
         """
         ts = float(message["ts"])
-        if not self._lines.under_way(account) and ts > self.surface.last_shown(message["channel"]):
+        showing = self.lines.unanswered(account) or self.surface.is_showing(account)
+        if not showing and ts > self.surface.last_shown(message["channel"]):
             return None
         age = time.time() - ts
         if not YOUNGEST < age < OLDEST:
@@ -195,7 +195,7 @@ class Slack:
 
     async def _accept(self, incoming: Incoming, *, until: float, keep: bool) -> Handled:
         account = incoming.account
-        self._lines.begin(account)
+        self.lines.begin(account)
         delivery = None
         try:
             profile = await self.people.meet(account)
@@ -211,9 +211,9 @@ class Slack:
             delivery = handled.delivery
         finally:
             if delivery is None:
-                self._lines.end(account)
+                self.lines.end(account)
             else:
-                delivery.add_done_callback(lambda _: self._lines.end(account))
+                delivery.add_done_callback(lambda _: self.lines.end(account))
         return handled
 
     def _clock(self) -> float:

@@ -45,8 +45,10 @@ class SlackSurface:
         self._languages: dict[str, str] = {}
         #: When our last message was posted in each channel, by Slack's clock.
         self._shown: dict[str, float] = {}
-        #: Told when somebody is erased.
-        self.forgets: list[Callable[[str], None]] = []
+        self._showing: set[str] = set()
+        #: Told the account when something was shown to it, and when it is erased.
+        self.when_shown: list[Callable[[str], None]] = []
+        self.when_erased: list[Callable[[str], None]] = []
 
     def reaches(self, account: str) -> bool:
         """Whether there is a token for this account's workspace."""
@@ -59,6 +61,17 @@ class SlackSurface:
             Retry: Slack can't take it now.
             Refused: Slack will never take it.
         """
+        account = sending.account
+        self._showing.add(account)
+        try:
+            message = await self._show(sending)
+        finally:
+            self._showing.discard(account)
+        for tell in self.when_shown:
+            tell(account)
+        return message
+
+    async def _show(self, sending: Sending) -> str:
         team, words = team_of(sending.account), await self._words(sending.account)
         channel, thread = place_of(sending.address)
         channel = channel or await self.chat(sending.account)
@@ -101,8 +114,8 @@ class SlackSurface:
     def erase(self, account: str) -> None:
         """Forget what is remembered of an account. Its Home tab is emptied after the turn that erased it."""
         self._languages.pop(account, None)
-        for forget in self.forgets:
-            forget(account)
+        for tell in self.when_erased:
+            tell(account)
 
     async def close(self) -> None:
         """End what is going on."""
@@ -118,6 +131,10 @@ class SlackSurface:
     def is_chat(self, account: str, channel: str) -> bool:
         """Whether this channel is known to be the account's direct message with us."""
         return self._chats.get(account) == channel
+
+    def is_showing(self, account: str) -> bool:
+        """Whether something is on its way to this account's screen."""
+        return account in self._showing
 
     def last_shown(self, channel: str) -> float:
         """When the last message that this process sent was posted there, by Slack's clock; 0 for none."""

@@ -5,10 +5,13 @@ formatting, it becomes rich text instead, in which every character stands for it
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bots.words import clean as clean
+from bots.words import shorten as shorten
+from bots.words import split as split_by
+from bots.words import units
 from coach.model.effects import Moment
 
 Block = dict[str, Any]
@@ -18,8 +21,6 @@ MOST_SECTION = 3000
 #: Moments of one section that are shown in the reader's zone; more are words.
 MOST_DATES = 20
 
-#: What Slack refuses or can't show: control characters but tab and line feed, and halves of characters.
-_UNSHOWABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _LINK = r"https?://[^\s<>|]*[^\s<>|.,;:!?)\]}'\"*_~`]"
 #: *word* and, in laid out documents, **word**.
 _BOLD = r"(?<![\w*])\*(?=\S)[^*\n]+(?<=\S)\*(?![\w*])|(?<![\w*])\*\*(?=\S)[^*\n]+(?<=\S)\*\*(?![\w*])"
@@ -31,9 +32,6 @@ _LAID_OUT = re.compile(f"{_LINK}|{_BOLD}|{_HEADING}", re.MULTILINE)
 _FORMATS = re.compile(r"[`~*]|(?<!\w)_|_(?!\w)|^[ \t]*>|:[\w+'-]+:", re.MULTILINE)
 #: A moment that is only a time of day.
 _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?|h|uhr)?", re.IGNORECASE)
-#: Where a text may be split, the best first: paragraphs, lines, sentences, words.
-_PARAGRAPH, _LINE = re.compile(r"\n[ \t]*\n\s*"), re.compile(r"\n")
-_SENTENCE, _WORD = re.compile(r"(?<=[.!?…。！？])[\"'”’»)\]]*\s+"), re.compile(r"\s+")
 
 _TYPED = re.compile(r"<([^<>|]+)(?:\|([^<>]*))?>")
 _EMOJI = re.compile(r":(\+1|-1|[a-z0-9_]+):(?::skin-tone-[2-6]:)?")
@@ -43,11 +41,6 @@ _ANSWERS = {
     "ok": "🆗", "heavy_check_mark": "✔", "ballot_box_with_check": "☑", "100": "💯", "raised_hands": "🙌",
     "pray": "🙏", "x": "❌",
 }  # fmt: skip
-
-
-def clean(text: str) -> str:
-    """The text without what Slack can't show."""
-    return _UNSHOWABLE.sub("", text)
 
 
 def escape(text: str) -> str:
@@ -61,37 +54,13 @@ def unescape(text: str) -> str:
 
 
 def size(text: str) -> int:
-    """How long a text is once it is escaped, in UTF-16 units: the strictest count that a server may have."""
-    return len(escape(text).encode("utf-16-le", "replace")) // 2
+    """How long a text is once it is escaped."""
+    return units(escape(text))
 
 
 def split(text: str, most: int) -> list[str]:
-    """The text in pieces whose escaped `size` is `most` at the most (six or more); no word is lost.
-
-    A piece ends with a paragraph or a line where there is one in its second half, else with a sentence, else
-    with a word; a word that is longer than a piece is split between two characters.
-    """
-    pieces = []
-    rest = text.rstrip()
-    while size(rest) > most:
-        at = _place(rest, _fitting(rest, most))
-        pieces.append(rest[:at].rstrip())
-        rest = rest[at:]
-    pieces.append(rest)
-    return [piece for piece in pieces if piece.strip()]
-
-
-def shorten(text: str, most: int) -> str:
-    """The text on one line, with "…" for what doesn't fit. Only for labels whose whole is shown elsewhere."""
-    line = " ".join(text.split())
-    if _units(line) <= most:
-        return line
-    end = most - 1
-    while _units(line[:end]) > most - 1:
-        end -= 1
-    end = _whole(line, end)
-    space = line.rfind(" ", end // 2, end)
-    return f"{line[: space if space > 0 else end].rstrip()}…"
+    """The text in pieces whose escaped `size` is `most` at the most (six or more); no word is lost."""
+    return split_by(text, most, size)
 
 
 def prose(
@@ -111,10 +80,10 @@ def prose(
     tokens = list(_tokens(text, moments, laid_out=laid_out))
     if any(kind in ("text", "bold") and _FORMATS.search(words) for kind, words, _ in tokens):
         block = _rich(tokens, dates)
-        length = _units(text)
+        length = units(text)
     else:
         block = _section(tokens, dates)
-        length = _units(block["text"]["text"])
+        length = units(block["text"]["text"])
     if length <= MOST_SECTION:
         return [block]
     most = MOST_SECTION
@@ -219,50 +188,6 @@ def _unix(moment: Moment) -> int:
 def _format(moment: Moment) -> str:
     # The weekday helps, and "on" before it still fits; "today" and "tomorrow" wouldn't fit there.
     return "{time}" if _CLOCK.fullmatch(moment.text.strip()) else "{date_long}, {time}"
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "replace")) // 2
-
-
-def _fitting(text: str, most: int) -> int:
-    """How many characters from the beginning have an escaped size of `most` at the most; at least one."""
-    end = min(len(text), most)
-    while end > 1 and (over := size(text[:end]) - most) > 0:
-        # one character is five units at the most
-        end -= max(1, over // 5)
-    return end
-
-
-def _place(text: str, end: int) -> int:
-    """The best place to split at or before this one: after which the next piece begins."""
-    window = text[:end]
-    for pattern, least in ((_PARAGRAPH, end // 2), (_LINE, end // 2), (_SENTENCE, end // 3), (_WORD, 0)):
-        places = [found.end() for found in pattern.finditer(window) if found.end() > least]
-        if places:
-            return places[-1]
-    return max(1, _whole(text, end))
-
-
-def _whole(text: str, at: int) -> int:
-    """This place or one before it, where no character is torn from its accents, joiners or other half."""
-    for place in range(at, max(at - 32, 0), -1):
-        if place >= len(text) or not _joined(text, place):
-            return place
-    return at
-
-
-def _joined(text: str, at: int) -> bool:
-    """Whether what stands before and after this place is one character to the eye."""
-    before, after, joiner = text[at - 1], text[at], "\u200d"
-    if joiner in (before, after) or unicodedata.combining(after):
-        return True
-    if "\ufe00" <= after <= "\ufe0f" or "\U0001f3fb" <= after <= "\U0001f3ff":
-        return True  # variations and skin tones belong to what stands before them
-    halves = 0  # of flags
-    while halves < at and "\U0001f1e6" <= text[at - 1 - halves] <= "\U0001f1ff":
-        halves += 1
-    return halves % 2 == 1 and "\U0001f1e6" <= after <= "\U0001f1ff"
 
 
 def _entities(text: str) -> str:

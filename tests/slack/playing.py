@@ -212,9 +212,7 @@ class SlackPlayer:
 
     async def _quiet(self) -> None:
         """Everything that was decided is on the screen."""
-        lines = self._app.slack._lines
-        await lines.shown(self._account, 20.0)
-        assert not lines.under_way(self._account)
+        await self._slack.until(lambda: not self._app.slack.lines.under_way(self._account))
 
     # What the user sees.
 
