@@ -14,7 +14,7 @@ from bots.words import units
 from coach.model.effects import Moment
 
 #: Discord makes links of these itself, and what stands in them isn't read as markdown.
-_LINK = r"(?P<link>https?://[^\s<>]*[^\s<>.,:;\"')\]])"
+_LINK = r"(?P<link>https?://[^\s<>]+[^\s<>.,:;\"')\]](?P<angle>>?))"
 #: *word* and, in laid out documents, **word**.
 _BOLD = (
     r"(?P<bold>(?<![\w*])\*(?=\S)[^*\n]+(?<=\S)\*(?![\w*])|"
@@ -109,7 +109,8 @@ def _marking(wanted: list[Moment]) -> Callable[[re.Match[str]], str]:
             case "moment":
                 return moment(_next(wanted, words))
             case "link":
-                return words
+                # Discord would take the bracket for a part of the address
+                return f"{words[:-1]} >" if found["angle"] else words
             case "bold":
                 return f"**{prose(words.strip('*'))}**"
             case "heading":

@@ -54,6 +54,8 @@ MOST_PIECE, MOST_TEXT, MOST_LAID_OUT = 1500, 1700, 3500
 MOST_CHOSEN = 250
 #: A phone shows about so much of a button's text.
 SHORT_LABEL = 38
+#: Characters of an option's id that a button carries beside its question; a menu's entry has room for 100.
+MOST_ID = 70
 #: Documents that are shown as words too; all others are only files.
 READABLE = ("text/markdown", "text/plain")
 
@@ -224,7 +226,8 @@ def _in_menu(options: Sequence[Option]) -> list[bool]:
     answers = [one for one, way in zip(options, ways, strict=True) if not way]
     answers_in = len(answers) > MOST_BUTTONS or any(not fits(one.label, SHORT_LABEL) for one in answers)
     ways_in = sum(ways) > MOST_BUTTONS
-    return [ways_in if way else answers_in for way in ways]
+    inside = [ways_in if way else answers_in for way in ways]
+    return [is_in or len(one.id) > MOST_ID for one, is_in in zip(options, inside, strict=True)]
 
 
 def _rows(effect: Shown, interview: str, word: Word) -> list[Component]:
@@ -254,7 +257,7 @@ def _chosen_from(
         if one.id in seen:
             continue
         seen.add(one.id)
-        if not in_menu and can_carry(carries):
+        if not in_menu:
             label = _label(one, at + _first(effect), MOST_LABEL)
             buttons.append(button(label, carries, *([PRIMARY] if drafted and at == 0 else [])))
         elif can_carry(one.id):

@@ -151,7 +151,9 @@ class _Check:
             self.say(where, f"no component {kind!r} here")
             return
         self.count += 1
-        for key in sorted(set(component) - _KEYS[kind] - {"type", "id"}):
+        # discord.py sends the label that a field had of its own once, as null
+        given = {key for key, value in component.items() if (key, value) != ("label", None)}
+        for key in sorted(given - _KEYS[kind] - {"type", "id"}):
             self.say(where, f"has the unknown key {key!r}")
         if kind in (SELECT, INPUT, RADIO) or "custom_id" in component:
             self.custom_id(component.get("custom_id"), f"{where}.custom_id")
