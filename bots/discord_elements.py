@@ -16,7 +16,7 @@ from bots.words import clean, shorten, units
 Word = Callable[[str], str]
 Component = dict[str, Any]
 
-ROW, BUTTON, SELECT, TEXT, FILE, SEPARATOR, CONTAINER = 1, 2, 3, 10, 13, 14, 17
+ROW, BUTTON, SELECT, SECTION, TEXT, FILE, SEPARATOR, CONTAINER = 1, 2, 3, 9, 10, 13, 14, 17
 PRIMARY, SECONDARY, SUCCESS = 1, 2, 3
 #: Characters of labels and of what they carry.
 MOST_LABEL, MOST_OPTION, MOST_PLACEHOLDER, MOST_CARRIED = 80, 100, 150, 100
@@ -90,6 +90,11 @@ def text(content: str) -> Component:
     return {"type": TEXT, "content": content}
 
 
+def section(content: str, beside: Component) -> Component:
+    """A text of a layout with a button beside it."""
+    return {"type": SECTION, "components": [text(content)], "accessory": beside}
+
+
 def separator() -> Component:
     """A line between two things of a layout."""
     return {"type": SEPARATOR, "divider": True, "spacing": 1}
@@ -110,6 +115,8 @@ def walk(components: Iterable[Component]) -> Iterator[Component]:
     for one in components:
         yield one
         yield from walk(one.get("components", ()))
+        if "accessory" in one:
+            yield one["accessory"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +163,9 @@ def _item(component: Component) -> ui.Item[Any]:
     match component["type"]:
         case 1:
             return ui.ActionRow(*(_pressed(one) for one in component["components"]))
+        case 9:
+            words = (one["content"] for one in component["components"])
+            return ui.Section(*words, accessory=_pressed(component["accessory"]))
         case 10:
             return ui.TextDisplay(component["content"])
         case 13:

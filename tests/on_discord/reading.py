@@ -60,6 +60,8 @@ def walk(components: Any) -> Iterator[dict[str, Any]]:
     for one in components:
         yield one
         yield from walk(one.get("components", ()))
+        if "accessory" in one:
+            yield one["accessory"]
 
 
 def pressable(message: Any) -> list[dict[str, Any]]:
