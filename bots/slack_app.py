@@ -52,6 +52,8 @@ class Slack:
         self.surface.when_shown.append(self.lines.answered)
         runner.add_surface(self.surface)
         self._tasks: set[asyncio.Task[None]] = set()
+        #: Accounts that are told, or soon will be, that an answer is on its way.
+        self._thinking: set[str] = set()
         self._starting = asyncio.Lock()
         self._started = False
         self._owns_runner = False
@@ -109,7 +111,8 @@ class Slack:
             return None
         self.surface.met(incoming.account, message["channel"])
         handled = await self.take(incoming, message)
-        if handled is not None:
+        if handled is not None and incoming.account not in self._thinking:
+            self._thinking.add(incoming.account)
             self.spawn(self._think(incoming, message["ts"], handled))
         return handled
 
@@ -223,9 +226,14 @@ class Slack:
 
     async def _think(self, incoming: Incoming, ts: str, handled: Handled) -> None:
         """Show that an answer is on its way, when it takes longer."""
-        if handled.delivery is None:
-            return
-        done, _ = await asyncio.wait({handled.delivery}, timeout=THINKING_SECONDS)
+        try:
+            if handled.delivery is not None:
+                await self._say_thinking(incoming, ts, handled.delivery)
+        finally:
+            self._thinking.discard(incoming.account)
+
+    async def _say_thinking(self, incoming: Incoming, ts: str, delivery: "asyncio.Task[Any]") -> None:
+        done, _ = await asyncio.wait({delivery}, timeout=THINKING_SECONDS)
         if done:
             return
         channel, thread = place_of(incoming.address)
@@ -233,7 +241,7 @@ class Slack:
         where = {"channel_id": channel, "thread_ts": thread or ts}
         team = team_of(incoming.account)
         await self.web.attempt(team, "assistant_threads_setStatus", status=words("app_thinking"), **where)
-        await asyncio.wait({handled.delivery})
+        await asyncio.wait({delivery})
         await self.web.attempt(team, "assistant_threads_setStatus", status="", **where)
 
     async def tell(self, incoming: Incoming, key: str) -> None:

@@ -16,7 +16,7 @@ from bots.slack_web import NOT_OFFERED, Failed, Web
 from coach.model.conversation import Conversation
 from coach.model.effects import Say
 from coach.runtime.runner import Runner
-from coach.runtime.surface import Closed, Refused, Sending
+from coach.runtime.surface import Closed, Refused, Retry, Sending
 
 _log = logging.getLogger("coach.slack")
 
@@ -24,6 +24,8 @@ _log = logging.getLogger("coach.slack")
 MARK = "firsthand_message"
 #: Messages of the chat that are looked through for one that may be there already.
 LOOK_BACK = 15
+#: Tries of a row after which it is sent without having been looked for.
+MOST_LOOKS = 8
 #: The longest wait for a slot in a channel, in seconds; then the row waits in the outbox.
 LONGEST_PACE = 10.0
 #: People of whom something is remembered here.
@@ -226,9 +228,17 @@ class SlackSurface:
             return {}
         method = "conversations_replies" if thread else "conversations_history"
         where = {"channel": channel, **({"ts": thread} if thread else {})}
-        found = await self.web.attempt(team, method, limit=LOOK_BACK, include_all_metadata=True, **where)
+        try:
+            found = await self.web.call(team, method, limit=LOOK_BACK, include_all_metadata=True, **where)
+        except Failed as error:
+            _log.warning("%s: a chat could not be looked through (%s)", team, error.code)
+            return {}
+        except Retry:
+            if sending.attempts < MOST_LOOKS:
+                raise  # a look is worth waiting for: without it, it may be shown twice
+            return {}
         there: dict[int, str] = {}
-        for message in (found or {}).get("messages") or ():
+        for message in found.get("messages") or ():
             payload = (message.get("metadata") or {}).get("event_payload") or {}
             if payload.get("row") == sending.id:
                 there[int(payload.get("part", 0))] = message["ts"]

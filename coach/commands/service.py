@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass
@@ -14,6 +15,10 @@ from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
 
 _log = logging.getLogger("coach.service")
+
+#: How long the store's thread may decide before the event loop has its turn: a fifth of the default, since
+#: platforms wait for their answers.
+SWITCH_SECONDS = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ def run(parts: Sequence[Part]) -> int:
     settings = Settings.from_environment()
     logs.set_up(settings.log or "text")
     runner = open_runner(given.database(None, settings), given.scripts())
+    runner.warm()
+    sys.setswitchinterval(SWITCH_SECONDS)
     asyncio.run(serve(runner, settings, parts))
     return given.GOOD
 

@@ -13,7 +13,7 @@ from coach.runtime.turns import Decided, Mark
 
 #: A surface that takes longer than this to show a row is stuck. Shorter than `store.LEASE`.
 SHOW_SECONDS = 45.0
-#: How often a task looks whether another one has finished with its address.
+#: How often it is looked whether everything is sent, while the runner stops.
 LOOK_SECONDS = 0.005
 #: Seconds until the next try when a surface failed without saying how long: doubled each time.
 FIRST_BACKOFF, DOUBLINGS, LONGEST_BACKOFF = 1.0, 6, 60.0
@@ -25,7 +25,8 @@ class Delivery:
     def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
         self.surfaces: list[Surface] = []
         self._store, self._now = store, now
-        self._busy: set[str] = set()
+        #: Addresses that are being sent to, each with a future that is done when that is over.
+        self._busy: dict[str, asyncio.Future[None]] = {}
         #: True while the runner stops: no new row is begun.
         self.stopping = False
         #: Is told when something will be due, while somebody looks for that.
@@ -83,17 +84,17 @@ class Delivery:
         Without one, another task here may be sending them: return when it is done.
         """
         if first is None:
-            while address in self._busy:
-                # Not an Event: a bot's task that waits for one looks idle to simulators of its platform.
-                await asyncio.sleep(LOOK_SECONDS)
+            while (over := self._busy.get(address)) is not None:
+                await asyncio.wait({over})
             return
-        self._busy.add(address)
+        over = self._busy[address] = asyncio.get_running_loop().create_future()
         try:
             sending: Sending | None = first
             while sending is not None:
                 sending = await self._one(sending)
         finally:
-            self._busy.discard(address)
+            del self._busy[address]
+            over.set_result(None)
 
     async def _one(self, sending: Sending) -> Sending | None:
         """Show one row and note what became of it; the next row, in our hands."""

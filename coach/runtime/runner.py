@@ -77,7 +77,7 @@ class Runner:
         self._delivery = Delivery(self._store, self.now)
         self._reception = Reception(self._store, self._delivery)
         self._ticking = Ticking(
-            warm=self._warm,
+            warm=self.warm,
             sweep=self._sweep,
             tick=self.tick,
             next_due=self.next_due,
@@ -86,6 +86,7 @@ class Runner:
         )
         #: Accounts whose wake failed, and until when they are left alone.
         self._resting: dict[str, float] = {}
+        self._warmed = False
         self.running = False
 
     def _desk(self, sealing: Any) -> Desk:
@@ -389,8 +390,14 @@ class Runner:
     async def _sweep(self) -> None:
         await self._store.call(partial(outgoing.sweep, now=self.now()))
 
-    def _warm(self) -> None:
-        """What is compiled or imported at its first use, is now: nobody's first line waits for it."""
+    def warm(self) -> None:
+        """What is compiled or imported at its first use, is now: nobody's first line waits for it.
+
+        Takes most of a second, once. The loop does it in the background, if nobody did before.
+        """
+        if self._warmed:
+            return
+        self._warmed = True
         talk = begin(Person(id="warm"))
         try:
             for event in WARM:

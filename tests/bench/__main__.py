@@ -12,9 +12,11 @@ from typing import Any
 from coach.dialog.book import compile_folder, find_dialogs
 from coach.engine import advance
 from coach.model.conversation import Person, begin
-from tests.bench import crowd, durable, plain, talks
+from tests.bench import crowd, durable, plain, slack, talks
 
 AT_ONCE = 64
+#: People who write to Slack at once, and those who do in its bad hour, with the seconds between two kills.
+WRITERS, SUFFERERS, KILL_SECONDS = 50, 200, 4.0
 
 
 def main() -> None:
@@ -25,6 +27,7 @@ def main() -> None:
         "--rounds", type=int, default=3, help="how often, one after the other; the median counts"
     )
     parser.add_argument("--people", type=int, default=100_000, help="how many are stored in the big database")
+    parser.add_argument("--deliveries", type=int, default=10_000, help="of Slack's bad hour")
     wanted = parser.parse_args()
     book = compile_folder(find_dialogs())
     talk = talks.talk(book)
@@ -34,6 +37,7 @@ def main() -> None:
         _deciding(book, talk[0], wanted.seconds)
         _durable(book, talk, Path(folder), wanted.seconds, wanted.rounds)
         _growth(book, talk, Path(folder), wanted.seconds, wanted.people)
+        _slack(book, talk[0], Path(folder), wanted.seconds, wanted.deliveries)
 
 
 def _deciding(book: Any, events: list[Any], seconds: float) -> None:
@@ -113,11 +117,33 @@ def _growth(book: Any, talk: Any, folder: Path, seconds: float, people: int) -> 
         first = first or (rate, look)
 
 
-def _line(words: str, rate: float, took: list[float], ratio: float | None = None) -> None:
+def _line(words: str, rate: float | None, took: list[float], ratio: float | None = None) -> None:
     ordered = sorted(took)
     p50, p99 = (ordered[int(len(ordered) * share)] * 1000 for share in (0.5, 0.99))
     compared = f"   {ratio:.2f} x" if ratio is not None else ""
-    print(f"{words:<46}{rate:>9,.0f}/s   p50 {p50:6.2f} ms   p99 {p99:6.2f} ms{compared}")
+    speed = f"{rate:>9,.0f}/s" if rate is not None else " " * 11
+    print(f"{words:<46}{speed}   p50 {p50:6.2f} ms   p99 {p99:6.2f} ms{compared}")
+
+
+def _slack(book: Any, events: list[Any], folder: Path, seconds: float, deliveries: int) -> None:
+    """Slack: the real `coach slack --http`, at a Slack of our own."""
+    print("\nSlack (coach slack --http, SQLite, one machine for both sides)")
+    _line("  an effect as blocks", None, slack.rendering(book, events, seconds))
+    for words, pause in (("a line a second each", 1.0), ("without a pause", 0.0)):
+        (folder / words).mkdir()
+        took = [one / 1000 for one in slack.acknowledgements(folder / words, WRITERS, pause)]
+        _line(f"  acknowledged: {WRITERS} people, {words}", None, took)
+    bad = folder / "bad"
+    bad.mkdir()
+    found = slack.bad_hour(bad, book, SUFFERERS, max(deliveries // SUFFERERS, 1), KILL_SECONDS)
+    print(
+        f"  a bad hour: {found.deliveries:,} deliveries ({found.duplicated} twice), {found.calls:,} calls "
+        f"({found.failed_calls} failed), {found.kills} kills, {found.seconds:.0f} s\n"
+        f"    acknowledged {found.acknowledged:,}: lost {found.lost}, decided twice {found.twice}, "
+        f"out of order {found.disordered}\n"
+        f"    never shown {found.unseen}, still waiting {found.unsent}, shown once more {found.repeated}: "
+        f"the promise is {'kept' if found.kept else 'BROKEN'}"
+    )
 
 
 if __name__ == "__main__":

@@ -67,11 +67,12 @@ class Outcome:
         return not any(broken) and self.repeated <= self.kills
 
 
-class _App:
+class App:
     """The process, started again whenever it is killed."""
 
     def __init__(self, slack: SlackServer, folder: Path) -> None:
         self.port = _free_port()
+        self.url = f"http://127.0.0.1:{self.port}/slack/events"
         self._command = [sys.executable, "-m", "coach", "slack", "--http", "--port", str(self.port)]
         clean = {
             name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "COACH_"))
@@ -82,6 +83,7 @@ class _App:
         self._process: asyncio.subprocess.Process | None = None
 
     async def start(self) -> None:
+        """Start it, and wait until it listens."""
         self._process = await asyncio.create_subprocess_exec(
             *self._command, env=self._environment, stdout=self._log, stderr=self._log
         )
@@ -99,6 +101,7 @@ class _App:
         raise AssertionError("the app didn't start")
 
     async def end(self, *, kill: bool) -> None:
+        """Kill it, or ask it to end; wait until it has."""
         assert self._process is not None
         if kill:
             self._process.kill()
@@ -118,8 +121,8 @@ async def run(
         slack.courier.retry_delays = RETRIES
         slack.courier.echoes = False
         users = [User(slack, f"Person {number}", TEAM) for number in range(people)]
-        app = _App(slack, folder)
-        slack.request_url = f"http://127.0.0.1:{app.port}/slack/events"
+        app = App(slack, folder)
+        slack.request_url = app.url
         await app.start()
         began = time.monotonic()
         slack.faults = at_random(seed, 0.05, MISFORTUNES)
@@ -164,7 +167,7 @@ async def _write(
     return sent
 
 
-async def _kill(app: _App, outcome: Outcome, every: float, stop: asyncio.Event) -> None:
+async def _kill(app: App, outcome: Outcome, every: float, stop: asyncio.Event) -> None:
     """Kill it again and again, until it is to stop; then it runs."""
     while True:
         with suppress(TimeoutError):
