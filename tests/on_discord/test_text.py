@@ -1,5 +1,6 @@
 """Words on their way to Discord."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -117,10 +118,14 @@ _odd = st.sampled_from(
 _any = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), max_size=80)
 
 
+#: An address with a sign of markup right behind it: where it ends is anybody's guess.
+_HALF_ADDRESS = re.compile(r"://(?:[^\w\s]|_|\S*[<>*~`|\\])")
+
+
 @given(st.lists(_odd, max_size=40).map("".join) | _any)
 def test_nothing_that_anybody_writes_formats(text: str):
     """No formatting but bold, and no character lost."""
-    assume("://\\" not in text)
+    assume(not _HALF_ADDRESS.search(text))
     shown = discord_text.prose(text)
 
     assert [] == formatting(shown)
@@ -130,7 +135,7 @@ def test_nothing_that_anybody_writes_formats(text: str):
 @given(_any | st.lists(_odd, max_size=200).map("".join), st.integers(40, 200), st.booleans())
 def test_splitting_loses_nothing(text: str, most: int, copied: bool):
     """Every piece fits once it is marked, and all characters but spaces are there, in order."""
-    assume("://\\" not in text)  # neither an address nor none
+    assume(not _HALF_ADDRESS.search(text))
     pieces = discord_text.pieces(text, most, copied=copied)
 
     assert all(units(piece) <= most for piece in pieces)

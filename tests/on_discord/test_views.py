@@ -404,7 +404,7 @@ def _shown(draw) -> Shown:
             return Document("a b/c.md", draw(_short), text, media, copy, options, question)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(effect=_shown(), interview=st.integers(1, 999).map(str))
 def test_nothing_exceeds_a_limit_and_nothing_is_lost(effect: Shown, interview: str, word):
     """Whatever is shown: Discord takes it, all words can be read in order, each option is there once."""
@@ -429,7 +429,7 @@ def test_nothing_exceeds_a_limit_and_nothing_is_lost(effect: Shown, interview: s
     assert not any(pressable(one) for one in messages[:-1])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(effect=_shown(), chosen=_text)
 def test_a_closed_question_stays_within_the_limits(effect: Shown, chosen: str, word):
     """Whatever was shown and chosen."""
@@ -441,7 +441,7 @@ def test_a_closed_question_stays_within_the_limits(effect: Shown, chosen: str, w
     assert not shown or shown[-1].v2 == message.v2
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(text=_short)
 def test_nothing_that_is_shown_formats_or_calls(text: str, word):
     """Bold words are ours; what people wrote is not read as markdown, chosen or shown."""
@@ -464,7 +464,7 @@ _field = st.builds(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     wanted=st.builds(
         OpenForm,

@@ -26,7 +26,7 @@ from coach.stories import EnginePlayer
 from tests.slack.people import User
 from tests.slack.people_eyes import Place
 from tests.slack.reading import letters, pressable, seen, text_of, values
-from tests.slack.server import SlackServer
+from tests.slack.server import WITHIN, SlackServer
 from tests.slack.server_api import message_event
 from tests.slack.server_blocks import Json, elements
 from tests.slack.server_objects import Post
@@ -212,7 +212,9 @@ class SlackPlayer:
 
     async def _quiet(self) -> None:
         """Everything that was decided is on the screen."""
-        await self._slack.until(lambda: not self._app.slack.lines.under_way(self._account))
+        async with asyncio.timeout(WITHIN):
+            while self._app.slack.lines.under_way(self._account):
+                await asyncio.sleep(0.002)
 
     # What the user sees.
 

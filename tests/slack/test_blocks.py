@@ -298,7 +298,7 @@ def _shown(draw) -> Shown:
             return Document("a.md", draw(_short), text, media, copy, options, question)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(effect=_shown(), interview=st.integers(1, 999).map(str))
 def test_nothing_exceeds_a_limit_and_nothing_is_lost(effect: Shown, interview: str, word):
     """Whatever is shown: Slack takes it, all words can be read in order, each option can be pressed once."""
@@ -324,7 +324,7 @@ def test_nothing_exceeds_a_limit_and_nothing_is_lost(effect: Shown, interview: s
     assert not any(pressable(one.blocks) for one in messages[:-1])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(effect=_shown(), chosen=_text)
 def test_a_closed_question_stays_within_the_limits(effect: Shown, chosen: str, word):
     """Whatever was shown and chosen."""
@@ -348,7 +348,7 @@ _field = st.builds(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     wanted=st.builds(
         OpenForm,

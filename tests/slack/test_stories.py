@@ -66,8 +66,8 @@ def play(
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
 def test_story(path: Path, loop: asyncio.Runner, tmp_path: Path, book: Book):
-    """What is on the screen is what the engine shows; every third beat has a new app."""
-    failure = play(path, loop, tmp_path, book, restart_every=3)
+    """What is on the screen is what the engine shows; every fifth beat has a new app."""
+    failure = play(path, loop, tmp_path, book, restart_every=5)
 
     assert failure is None, f"\n{failure}"
 
