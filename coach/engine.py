@@ -1,4 +1,5 @@
-"""`advance`: one pure function that decides everything the coach does. `survey`: how all of it stands.
+"""`advance`: one pure function that decides everything the coach does. `survey`: how all of it stands;
+`answered`: which answers can be changed.
 
 Pure: no clock, no database, no network, no randomness; `now` is an argument. What it is given and what it
 returns are values, so that a turn can be run again, tested from a transcript, or thrown away.
@@ -8,6 +9,7 @@ from datetime import datetime
 
 from coach.dialog.book import Book
 from coach.model.conversation import Conversation, Turn
+from coach.model.effects import Option
 from coach.model.events import Chose, Commanded, Event, Picked, Said, Started, Submitted, Ticked, Woke
 from coach.model.overview import Overview
 from coach.turn import choosing, commanding, forms, hearing, readings, returning, surveying, waking
@@ -69,3 +71,17 @@ def survey(book: Book, conversation: Conversation, now: datetime) -> Overview:
         ValueError: `now` has no time zone.
     """
     return surveying.survey(Talk.of(book, conversation, now))
+
+
+def answered(book: Book, conversation: Conversation, now: datetime) -> tuple[Option, ...]:
+    """The answers of the interview at hand, the newest first, each as the option that opens it again.
+
+    Args:
+        book: the compiled scripts.
+        conversation: what is remembered of the person.
+        now: the present moment, aware.
+
+    Raises:
+        ValueError: `now` has no time zone.
+    """
+    return returning.answers_to_change(Talk.of(book, conversation, now))

@@ -17,12 +17,13 @@ NUDGE_WORDS = 35
 TITLE = 150
 
 #: Texts of common.yaml that stand where an app has little room, or the beginnings of their names: a form's
-#: title and buttons (Slack takes 24), a field's label (Discord takes 45), an error below it, a prompt.
+#: title and buttons (Slack takes 24), a field's label (Discord takes 45), an error below it, a prompt, a
+#: slash command and what it does (Discord takes 32 and 100).
 APP_LABELS: Mapping[str, int] = {
     "form_settings": 24, "form_note": 24, "form_draft": 24, "app_save": 24, "app_cancel": 24,
     "app_edit": 30, "app_use_time": 30, "app_done": 30, "app_open": 30, "app_choose": 75, "app_pick": 75,
     "field_": 45, "error_": 75, "prompt_": 60, "home_forget_title": 100, "home_forget_text": 300,
-    "home_forget_yes": 30, "home_forget_no": 30,
+    "home_forget_yes": 30, "home_forget_no": 30, "command_name_": 32, "command_": 100,
 }  # fmt: skip
 
 #: Characters of the longest value to expect, by kind; names are longer than one thinks.

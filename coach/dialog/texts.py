@@ -20,6 +20,7 @@ REQUIRED: tuple[str, ...] = (
     "first_step", "back_to", "change_to", "no_skip", "skipped", "unsure", "closed_not_understood", "closed",
     "ticked", "draft_open", "draft_kept", "help", "why_default", "why_source", "status", "status_line",
     "status_change", "reminders_none", "reminders_stopped", "reminders_paused", "reminders_next",
+    "nudges", "nudges_line",
     "interviews", "interview_line", "interview_line_here", "switch_which", "switch_unknown", "change_what",
     "nothing_to_change", "undone", "ask_later", "later_set", "keep_notice", "kept", "erased_after_silence",
     "option_do_stay", "option_do_forget", "nudge_later", "paused", "stopped", "resumed", "cancelled",
@@ -56,6 +57,20 @@ REQUIRED: tuple[str, ...] = (
     "prompt_no_reply_says", "prompt_script", "prompt_script_says", "prompt_talked", "prompt_talked_says",
     "prompt_thanked", "prompt_thanked_says", "prompt_later", "prompt_later_says", "prompt_new",
     "prompt_new_says", "prompt_interviews", "prompt_interviews_says", "prompt_help", "prompt_help_says",
+    "command_coach", "command_start", "command_status", "command_next", "command_back", "command_back_to",
+    "command_skip", "command_stop", "command_resume", "command_interviews", "command_switch",
+    "command_switch_who", "command_new", "command_new_name", "command_notes", "command_note",
+    "command_note_text", "command_script", "command_nudges", "command_settings", "command_settings_timezone",
+    "command_settings_quiet_hours", "command_settings_name", "command_now", "command_why", "command_human",
+    "command_export", "command_forget", "command_help", "command_name_coach", "command_name_start",
+    "command_name_status", "command_name_next", "command_name_back", "command_name_back_to",
+    "command_name_skip", "command_name_stop", "command_name_resume", "command_name_interviews",
+    "command_name_switch", "command_name_switch_who", "command_name_new", "command_name_new_name",
+    "command_name_notes", "command_name_note", "command_name_note_text", "command_name_script",
+    "command_name_nudges", "command_name_settings", "command_name_settings_timezone",
+    "command_name_settings_quiet_hours", "command_name_settings_name", "command_name_now", "command_name_why",
+    "command_name_human", "command_name_export", "command_name_forget", "command_name_help",
+    "command_name_save_note",
 )  # fmt: skip
 
 #: Names that the engine fills into texts of common.yaml, besides saved answers.

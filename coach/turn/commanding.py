@@ -139,6 +139,8 @@ def _do(talk: Talk, what: str) -> bool:
         if not isinstance(step, steps.Work) or talk.interview.closed:
             return False
         storing.accept(talk, step, "keep")
+    elif what == "nudges":
+        overview.nudges(talk)
     elif what in COMMANDS:
         run(talk, what)
     else:

@@ -1,10 +1,13 @@
 """Where am I, and what else is there: the status of one interview and the list of all. Pure."""
 
 from coach.model.conversation import Interview
-from coach.model.effects import Choices, Option
-from coach.turn import asking, returning, wakes
+from coach.model.effects import Choices, Option, Say
+from coach.turn import asking, planned, returning, wakes
 from coach.turn.talk import Talk
 from coach.turn.wording import one_line
+
+#: More reminders than this are a wall.
+MOST_NUDGES = 8
 
 
 def status(talk: Talk) -> None:
@@ -29,6 +32,21 @@ def coming(talk: Talk) -> str:
     if not times:
         return talk.common("reminders_none")
     return talk.common("reminders_next", when=talk.moment(times[0]))
+
+
+def nudges(talk: Talk) -> None:
+    """Which reminders are coming, in all interviews: when, with whom, what about; then the open question."""
+    people = {one.id: one.contact or talk.common("no_contact") for one in talk.interviews}
+    found = [(one.at, people[id_], one.text) for id_, some in planned.reminders(talk).items() for one in some]
+    found.sort(key=lambda one: one[0])
+    lines = [
+        talk.common("nudges_line", when=talk.moment(at), who=whose, text=text)
+        for at, whose, text in found[:MOST_NUDGES]
+    ]
+    off = talk.person.nudges_stopped or talk.paused
+    lead = coming(talk) if off or not lines else talk.common("nudges")
+    talk.show(Say("\n".join([lead, *lines])), about=False)
+    asking.ask_again(talk)
 
 
 def interviews(talk: Talk) -> None:

@@ -69,6 +69,16 @@ def changeable(talk: Talk) -> list[tuple[str, str]]:
     return list(found.values())
 
 
+def answers_to_change(talk: Talk) -> tuple[Option, ...]:
+    """The same as options that reopen them, each with what was answered, the newest first."""
+    found = []
+    for name, label in reversed(changeable(talk)):
+        step = talk.book.steps[name]
+        assert isinstance(step, steps.Question)
+        found.append(Option(f"change:{name}", f"{label}: {one_line(answered(talk, step))}"))
+    return tuple(found)
+
+
 def names_of(talk: Talk, name: str) -> list[str]:
     """What the script calls this step's answer; the first is shown, the others may be typed."""
     return [one.strip() for one in talk.text(f"{name}.label").split("|")]

@@ -8,7 +8,9 @@ import pytest
 
 from coach.dialog import steps
 from coach.dialog.book import Book, compile_folder, find_dialogs
+from coach.engine import answered
 from coach.model.conversation import Note, Person, begin
+from coach.model.events import Chose
 from coach.model.overview import Reminder
 from coach.skills import commands, feelings, news
 from coach.stories import EnginePlayer
@@ -110,6 +112,42 @@ def test_reminders_say_what_they_are_about(book: Book):
     assert talker.line.next_step == talker.line.reminders[0].text
     assert "Tue 10:00" == when(talker.line.reminders)[0]
     assert all("\n" not in one.text and len(one.text) <= 80 for one in talker.line.reminders)
+
+
+def test_asked_for_all_that_is_coming(book: Book):
+    """In all interviews, the next first, each with its contact; then the question that waits."""
+    sam = interview_with(book, "2", "Sam", "Okafor", "prepare.organization")
+    talker = Talker.at(book, "arrange.waiting", SENT, others=[sam])
+    announced = talker.line.reminders
+    question = talker.line.next_step
+
+    said = talker.send(Chose("do:nudges"))
+
+    assert said.startswith("Coming up:\n")
+    assert len(announced) == said.count("\n- ")
+    assert ", Dana Wu: " in said.splitlines()[1]
+    assert question in said
+
+
+def test_asked_for_what_is_coming_when_nothing_is(book: Book):
+    """Then it says so, and why."""
+    talker = Talker.at(book, "arrange.waiting", SENT)
+    talker.say("stop")
+
+    assert talker.send(Chose("do:nudges")).startswith("Reminders are off.")
+
+
+def test_the_answers_that_can_be_changed(book: Book):
+    """The newest first; each opens its question."""
+    history = ("prepare.goal", "prepare.field")
+    talker = Talker.at(book, "arrange.waiting", SENT, history=history)
+    found = answered(book, talker.conversation, talker.now)
+
+    assert ["the topic: nursing", "what you want to decide: A career to explore"] == [
+        one.label for one in found
+    ]
+    talker.choose(found[0].id)
+    assert "prepare.field" == talker.conversation.interview.state
 
 
 def test_after_stop_nothing_is_announced(book: Book):
