@@ -27,6 +27,7 @@ from coach.runtime import personal, posting, records, writing
 from coach.runtime.mailbox import Claim, Mailbox, Row
 from coach.runtime.records import Record
 from coach.runtime.surface import Sending, platform_of
+from coach.runtime.tables import stamp
 from coach.runtime.turns import Arrival, Decided, Deferred, Desk
 
 #: A nudge that could not be shown for so long isn't worth showing.
@@ -101,7 +102,7 @@ class Decisions:
     def _look(self, record: Record, arrival: Arrival) -> Decided:
         """Decide nothing; what still waits at the address may be sent."""
         self.touched.append(record)
-        address = arrival.address or record.address
+        address = _place(arrival, record)
         return Decided(
             record.conversation, address, first=self._first(record, arrival, address), repeated=True
         )
@@ -124,13 +125,13 @@ class Decisions:
         milliseconds = (time.perf_counter() - began) * 1000
         changes = record.compare(turn.conversation, due, self.claim.now, self.desk.sealing)
         address = arrival.address or record.address
-        rows = self._rows(record, arrival, address, turn, due)
+        rows = self._rows(record, arrival, _place(arrival, record), turn, due)
         if any(isinstance(effect, Erase) for effect in turn.effects):
             self.desk.erase_files(personal.accounts_of(self.connection, record.id) or [record.account])
             record.erased = True
         # From here on nothing fails.
         record.changes = changes
-        self._tidy(record, event, turn)
+        self._tidy(record, arrival, event, turn)
         if arrival.event:
             record.moved, record.heard = address != record.address, self.claim.now
         record.address, record.conversation = address, turn.conversation
@@ -148,6 +149,7 @@ class Decisions:
         self, record: Record, arrival: Arrival, address: str, turn: Turn, due: dict[str, int]
     ) -> list[Row]:
         rows: list[Row] = []
+        handle, until = self._handle(arrival)
         for effect in turn.effects:
             shown = self._document(record, turn) if isinstance(effect, Export) else effect
             if not isinstance(shown, Shown):
@@ -167,21 +169,29 @@ class Decisions:
                 due=at,
                 expires=self.claim.now + NUDGE_LIFE if at else 0,
                 at=self.claim.now,
+                handle=handle,
+                until=until,
             )
             rows.append(row)
         return rows
+
+    def _handle(self, arrival: Arrival) -> tuple[bytes, int]:
+        if arrival.reply is None:
+            return b"", 0
+        handle = arrival.reply.handle.encode()
+        return self.desk.sealing.seal(handle, posting.place(arrival.account)), stamp(arrival.reply.until)
 
     def _document(self, record: Record, turn: Turn) -> Document:
         theirs = personal.accounts_of(self.connection, record.id) or [record.account]
         return personal.document(turn.conversation, theirs, self.now)
 
-    def _tidy(self, record: Record, event: Event, turn: Turn) -> None:
+    def _tidy(self, record: Record, arrival: Arrival, event: Event, turn: Turn) -> None:
         """Take from the outbox what this turn made pointless, and offer again what had failed."""
         mailbox = record.mailbox
         if not isinstance(event, Woke):
-            mailbox.revive()
+            mailbox.revive(arrival.account, _place(arrival, record), *self._handle(arrival))
             interview = getattr(event, "interview", None) or record.conversation.interview.id
-            mailbox.drop_nudges(Forget(interview))
+            mailbox.drop_nudges(Forget(interview), spare_shut=True)
         for effect in turn.effects:
             if isinstance(effect, Forget):
                 mailbox.drop_nudges(effect)
@@ -204,14 +214,15 @@ class Decisions:
             one
             for reply in replies
             if isinstance(reply, Settled)
-            for one in posting.close(record.mailbox, reply, self.desk.sealing)
+            for one in posting.close(record.mailbox, reply, self.claim.now, self.desk.sealing)
         ]
+        address = _place(arrival, record)
         return Decided(
             turn.conversation,
-            record.address,
+            address,
             replies,
             closed,
-            self._first(record, arrival, record.address),
+            self._first(record, arrival, address),
             erased=record.erased,
             log=(
                 record.id,
@@ -222,6 +233,11 @@ class Decisions:
                 milliseconds,
             ),
         )
+
+
+def _place(arrival: Arrival, record: Record) -> str:
+    """Where the rows of a turn go. To be asked before and after the record's address is moved."""
+    return arrival.reply.address if arrival.reply else arrival.address or record.address
 
 
 def _refused(decided: Decided | None) -> bool:

@@ -8,7 +8,7 @@ from coach.model.conversation import Conversation
 from coach.model.errors import StoreError
 from coach.runtime import logs
 from coach.runtime.store import Store
-from coach.runtime.surface import Away, Closed, Refused, Retry, Sending, Surface, platform_of
+from coach.runtime.surface import Away, Closed, Refused, Retry, Sending, Shut, Surface, platform_of
 from coach.runtime.turns import Decided, Mark
 
 #: A surface that takes longer than this to show a row is stuck. Shorter than `store.LEASE`.
@@ -93,7 +93,9 @@ class Delivery:
             while sending is not None:
                 sending = await self._one(sending)
         finally:
-            del self._busy[address]
+            # Whoever took the next row in hand before this was over, sends at this address now.
+            if self._busy.get(address) is over:
+                del self._busy[address]
             over.set_result(None)
 
     async def _one(self, sending: Sending) -> Sending | None:
@@ -105,7 +107,7 @@ class Delivery:
             async with asyncio.timeout(SHOW_SECONDS):
                 message = await surface.show(sending)
         except Retry as error:
-            mark = self._later(sending, error.after)
+            mark = self._later(sending, error.after, shut=isinstance(error, Shut))
         except Refused:
             mark = Mark(sending.id, "refused")
         except Away:
@@ -131,8 +133,9 @@ class Delivery:
             self.due(mark.until)
         return following
 
-    def _later(self, sending: Sending, seconds: float) -> Mark:
-        return Mark(sending.id, "later", until=self._now() + timedelta(seconds=seconds))
+    def _later(self, sending: Sending, seconds: float, *, shut: bool = False) -> Mark:
+        until = self._now() + timedelta(seconds=seconds)
+        return Mark(sending.id, "later", until=until, shut=shut)
 
     async def close(self, closed: list[Closed]) -> None:
         """Close answered questions on the screen. A failed edit is dropped: nothing depends on it."""

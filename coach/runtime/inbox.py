@@ -5,7 +5,7 @@ another; its seen key says whether it was decided after all.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, tuple_
@@ -16,7 +16,8 @@ from coach.runtime import logs
 from coach.runtime.mailbox import Claim
 from coach.runtime.sealing import Sealing
 from coach.runtime.statements import Columns
-from coach.runtime.tables import inbox
+from coach.runtime.surface import ReplyTo
+from coach.runtime.tables import inbox, moment, stamp
 from coach.runtime.turns import Arrival
 
 #: A row of a living runner is left to it for so long, in microseconds: then it is stuck, or lost it.
@@ -35,6 +36,9 @@ class _Kept:
     timezone: str
     timezone_known: bool
     language: str
+    reply_address: str = ""
+    reply_handle: str = ""
+    reply_until: int = 0
 
 
 def row(arrival: Arrival, sealing: Sealing, holder: str, at: int) -> Columns:
@@ -47,6 +51,9 @@ def row(arrival: Arrival, sealing: Sealing, holder: str, at: int) -> Columns:
     try:
         event = event_to_json(arrival.event).decode()
         kept = _Kept(event, arrival.seen, arrival.timezone, arrival.timezone_known, arrival.language)
+        if (reply := arrival.reply) is not None:
+            until = stamp(reply.until)
+            kept = replace(kept, reply_address=reply.address, reply_handle=reply.handle, reply_until=until)
         data = sealing.seal(to_json(kept), place(arrival.account))
     except ValueError as error:  # half a character, say
         raise StoreError("an event can't be written down") from error
@@ -111,6 +118,9 @@ def _free(kept: Any, claim: Claim) -> bool:
 
 def _arrival(kept: Any, sealing: Sealing) -> Arrival:
     data = from_json(_Kept, sealing.unseal(kept.data, place(kept.account)))
+    reply = None
+    if data.reply_address:
+        reply = ReplyTo(data.reply_address, data.reply_handle, moment(data.reply_until))
     return Arrival(
         kept.account,
         event_from_json(data.event),
@@ -119,5 +129,6 @@ def _arrival(kept: Any, sealing: Sealing) -> Arrival:
         timezone=data.timezone,
         timezone_known=data.timezone_known,
         language=data.language,
+        reply=reply,
         kept=True,
     )

@@ -56,6 +56,7 @@ def _seal_all(connection: Connection, secret: str) -> Sealing:
     _seal_table(connection, sealing, people, "data", lambda row: f"people/{row.id}")
     _seal_table(connection, sealing, interviews, "data", lambda row: f"interviews/{row.person}")
     _seal_table(connection, sealing, outbox, "effect", lambda row: f"outbox/{row.account}")
+    _seal_table(connection, sealing, outbox, "handle", lambda row: f"outbox/{row.account}")
     _seal_table(connection, sealing, inbox, "data", lambda row: f"inbox/{row.account}")
     _seal_table(
         connection, sealing, installations, "data", lambda row: f"installations/{row.platform}/{row.id}"

@@ -45,6 +45,9 @@ class Row:
     revived: bool = False
     message: str = ""
     at: int = 0
+    handle: bytes = b""
+    until: int = 0
+    shut: bool = False
     #: Its holder gave it up or died, so that it may be on the screen already.
     again: bool = False
     fresh: bool = False
@@ -104,12 +107,15 @@ class Mailbox:
             row.gone = True
         return row.address
 
-    def put_off(self, number: int, holder: str, until: int, now: int) -> None:
-        """A row can't be shown before `until`; when it was tried long enough it has failed."""
+    def put_off(self, number: int, holder: str, until: int, now: int, *, shut: bool = False) -> None:
+        """A row can't be shown before `until`; when it was tried long enough it has failed.
+
+        `shut`: the person's chat was closed, so it is tried as soon as they do anything.
+        """
         row = self._held(number, holder)
         if row is not None:
             row.attempts += 1
-            row.not_before, row.holder, row.changed = until, "", True
+            row.not_before, row.holder, row.shut, row.changed = until, "", shut, True
             over = row.attempts >= LEAST_ATTEMPTS and now - row.at >= TRIED_FOR
             row.state = FAILED if over else WAITING
 
@@ -128,19 +134,36 @@ class Mailbox:
             row.lease, row.changed = 0, True
             row.state = WAITING if untouched else SENDING
 
-    def revive(self) -> None:
-        """The person is here: offer what failed once more. A nudge that failed is no longer worth it."""
+    def revive(self, account: str, address: str, handle: bytes = b"", until: int = 0) -> None:
+        """The person is here, at this address: offer once more what failed, and what a closed chat put off.
+
+        A nudge that failed is no longer worth it.
+        """
         for row in self.rows:
+            if row.gone or row.state not in (WAITING, FAILED):
+                continue
             if row.state == FAILED and row.nudge:
                 row.gone = True
-            elif row.state == FAILED and not row.revived:
+                continue
+            failed = row.state == FAILED and not row.revived
+            here = row.account == account
+            if failed:
                 row.state, row.revived, row.attempts, row.not_before, row.changed = WAITING, True, 0, 0, True
+            elif row.state == WAITING and row.shut:
+                row.not_before, row.changed = 0, True
+            elif not (handle and here and row.state == WAITING and row.address == address):
+                continue
+            if here:
+                row.address, row.handle, row.until, row.changed = address, handle, until, True
 
-    def drop_nudges(self, forget: Forget) -> None:
-        """Delete unsent nudges of these wakes; one that is in hand is left alone."""
+    def drop_nudges(self, forget: Forget, *, spare_shut: bool = False) -> None:
+        """Delete unsent nudges of these wakes; one that is in hand is left alone.
+
+        `spare_shut`: leave those that a closed chat put off, too.
+        """
         for row in self.rows:
             if row.nudge and forget.covers(row.nudge) and row.state in (WAITING, FAILED):
-                row.gone = True
+                row.gone = row.gone or not (spare_shut and row.shut and row.state == WAITING)
 
     def settle(self, interview: str, question: int) -> list[Row]:
         """The shown rows of a question, which leave the outbox."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from coach.model.codec import effect_from_json
 from coach.model.effects import Settled
 from coach.model.errors import CoachError
-from coach.runtime.mailbox import FAILED, Claim, Mailbox
+from coach.runtime.mailbox import FAILED, Claim, Mailbox, Row
 from coach.runtime.sealing import Sealing
 from coach.runtime.surface import Closed, Sending
 from coach.runtime.tables import stamp
@@ -32,8 +32,9 @@ def take(mailbox: Mailbox, address: str, claim: Claim, sealing: Sealing) -> Send
             interview=row.interview,
             question=row.question,
             again=row.again,
-            late=row.revived or bool(row.due and claim.now - row.due > LATE),
+            late=row.revived or row.shut or bool(row.due and claim.now - row.due > LATE),
             attempts=row.attempts,
+            reply=_handle(row, claim.now, sealing),
         )
     return None
 
@@ -48,22 +49,29 @@ def note(mailbox: Mailbox, mark: Mark, claim: Claim, sealing: Sealing) -> Sendin
         case "refused":
             address = mailbox.refused(number, claim.holder)
         case "later":
-            mailbox.put_off(number, claim.holder, stamp(mark.until) if mark.until else claim.now, claim.now)
+            until = stamp(mark.until) if mark.until else claim.now
+            mailbox.put_off(number, claim.holder, until, claim.now, shut=mark.shut)
         case _:
             mailbox.let_go(number, claim.holder, untouched=mark.kind == "untouched")
     return take(mailbox, address, claim, sealing) if address is not None and mark.goes_on else None
 
 
-def close(mailbox: Mailbox, settled: Settled, sealing: Sealing) -> list[Closed]:
+def close(mailbox: Mailbox, settled: Settled, now: int, sealing: Sealing) -> list[Closed]:
     """The shown messages of a question that was answered, which leave the outbox, readable or not."""
     closed = []
     for row in mailbox.settle(settled.interview, settled.question):
         with contextlib.suppress(CoachError):
             effect = effect_from_json(sealing.unseal(row.effect, place(row.account)))
-            closed.append(Closed(row.account, row.message, effect, settled))
+            reply = _handle(row, now, sealing)
+            closed.append(Closed(row.account, row.message, effect, settled, reply))
     return closed
 
 
+def _handle(row: Row, now: int, sealing: Sealing) -> str:
+    """What a row is answered with, while that is good."""
+    return sealing.unseal(row.handle, place(row.account)).decode() if now < row.until else ""
+
+
 def place(account: str) -> str:
-    """What the effects of an account are sealed to."""
+    """What the effects and handles of an account are sealed to."""
     return f"outbox/{account}"

@@ -19,7 +19,7 @@ from coach.runtime.installations import Installations
 from coach.runtime.reception import Reception
 from coach.runtime.records import Record
 from coach.runtime.store import Store
-from coach.runtime.surface import Handled, Recent, Surface, platform_of
+from coach.runtime.surface import Handled, Recent, ReplyTo, Surface, platform_of
 from coach.runtime.tables import about
 from coach.runtime.ticking import Ticking
 from coach.runtime.turns import Advance, Arrival, Decided, Desk
@@ -194,6 +194,7 @@ class Runner:
         timezone: str | None = None,
         timezone_known: bool = False,
         language: str | None = None,
+        reply: ReplyTo | None = None,
         within: float = 2.5,
         keep: bool = False,
     ) -> Handled:
@@ -203,6 +204,8 @@ class Runner:
 
         Args:
             account: who, and all up to `language` as in `handle`.
+            reply: where what it brings about is shown, for as long as that lasts; what could not be shown
+                before is shown there too. None for the conversation.
             within: how many seconds to wait for the commit. The turn goes on after that, whatever is raised.
             keep: the platform never sends this again: when time is up, write it into the inbox, which takes a
                 second at most and outlives the process.
@@ -215,7 +218,7 @@ class Runner:
         """
         if not self.running:
             raise StoreError("the runner is stopped")
-        arrival = self._arrival(account, event, address, seen, timezone, timezone_known, language)
+        arrival = self._arrival(account, event, address, seen, timezone, timezone_known, language, reply)
         return await self._reception.accept(arrival, within, keep=keep)
 
     async def tick(self) -> int:
@@ -332,6 +335,7 @@ class Runner:
         timezone: str | None,
         timezone_known: bool,
         language: str | None,
+        reply: ReplyTo | None = None,
     ) -> Arrival:
         return Arrival(
             account,
@@ -341,6 +345,7 @@ class Runner:
             timezone=timezone or "",
             timezone_known=timezone_known,
             language=language or "",
+            reply=reply,
             delivers=self._delivery.reaches(account),
         )
 

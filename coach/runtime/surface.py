@@ -17,6 +17,10 @@ class Retry(Exception):
         self.after = after
 
 
+class Shut(Retry):
+    """The person's chat is closed to us. Again in `after` seconds, or as soon as they do anything."""
+
+
 class Refused(Exception):
     """A surface will never show this row: blocked, account gone, conversation closed.
 
@@ -33,6 +37,21 @@ class TooSlow(Exception):
 
     It still may be, later: whoever delivers it again does so with the same seen key.
     """
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyTo:
+    """Where what an event brings about is shown, instead of where its account is: a private answer in a
+    public place. The account's own address stays as it was.
+
+    `address`: a conversation that nothing else is sent to at the same time.
+    `handle`: what the platform takes messages there with (a token); kept sealed.
+    `until`: how long it does so (aware, by the runner's clock).
+    """
+
+    address: str
+    handle: str
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +73,22 @@ class Sending:
     late: bool = False
     #: How often it was put off before.
     attempts: int = 0
+    #: The handle of a private answer in a public place, as long as it is good; "" for the account's own chat.
+    reply: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """A shown question that was answered: whose, the platform's message id, what it showed, how it ended."""
+    """A shown question that was answered: whose, the platform's message id, what it showed, how it ended.
+
+    `reply`: the handle that it was shown with, as long as it is good.
+    """
 
     account: str
     message: str
     effect: Shown
     settled: Settled
+    reply: str = ""
 
 
 @dataclass(frozen=True, slots=True)

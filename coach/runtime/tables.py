@@ -7,10 +7,22 @@ An interview's notes are part of its `data`.
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    false,
+    text,
+)
 
 #: The newest migration. A test holds that it is Alembic's head.
-REVISION = "0002"
+REVISION = "0003"
 
 metadata = MetaData()
 
@@ -87,6 +99,11 @@ outbox = Table(
     Column("message", Text, nullable=False),
     #: When it was decided.
     Column("at", BigInteger, nullable=False),
+    #: What a private answer in a public place is shown with, sealed, and until when; empty for all others.
+    Column("handle", LargeBinary, nullable=False, server_default=text("''")),
+    Column("until", BigInteger, nullable=False, server_default=text("0")),
+    #: It was put off because the person's chat was closed.
+    Column("shut", Boolean, nullable=False, server_default=false()),
     Index("outbox_unsent", "not_before", sqlite_where=_UNSENT, postgresql_where=_UNSENT),
 )
 

@@ -10,7 +10,7 @@ from coach.model.conversation import Conversation, Turn
 from coach.model.effects import Reply
 from coach.model.events import Event
 from coach.runtime.sealing import Sealing
-from coach.runtime.surface import Closed, Sending
+from coach.runtime.surface import Closed, ReplyTo, Sending
 
 Advance = Callable[[Any, Conversation, Event, datetime], Turn]
 
@@ -32,6 +32,8 @@ class Arrival:
     timezone_known: bool = False
     #: Whether whoever asks will send the rows, and so takes the first one in hand.
     delivers: bool = True
+    #: Where the rows go instead, for a while.
+    reply: ReplyTo | None = None
     #: It lies in the inbox: it is decided only while its row is there, and the row goes with the turn.
     kept: bool = False
 
@@ -56,6 +58,8 @@ class Mark:
     until: datetime | None = None
     #: Whether the next row of its address is taken in hand.
     goes_on: bool = True
+    #: It was put off because the person's chat is closed.
+    shut: bool = False
 
 
 @dataclass(slots=True)

@@ -39,7 +39,10 @@ _DROP_WAKE = Statement(
     delete(wakes).where(wakes.c.person == bindparam("this_person"), wakes.c.key == bindparam("this_key"))
 )
 _THIS_ROW = (outbox.c.person == bindparam("this_person"), outbox.c.number == bindparam("this_number"))
-_MUTABLE = ("state", "attempts", "not_before", "holder", "lease", "revived", "message")
+_MUTABLE = (
+    "address", "state", "attempts", "not_before", "holder", "lease", "revived", "message", "handle", "until",
+    "shut",
+)  # fmt: skip
 _ADD_ROW = Statement(insert(outbox))
 _SAVE_ROW = Statement(update(outbox).where(*_THIS_ROW).values({name: bindparam(name) for name in _MUTABLE}))
 _DROP_ROW = Statement(delete(outbox).where(*_THIS_ROW))

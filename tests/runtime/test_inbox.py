@@ -253,12 +253,14 @@ def test_what_is_kept_is_sealed(tmp_path: Path):
     assert secret.encode() not in (tmp_path / "during.db").read_bytes()
 
 
-def test_older_database_gets_the_new_column(tmp_path: Path):
+def test_older_database_gets_the_new_columns(tmp_path: Path):
     """A database of the version before is brought up to date, with what is in it."""
     made(tmp_path / "a.db")
     connection = sqlite3.connect(tmp_path / "a.db")
     connection.executescript(
-        "ALTER TABLE inbox DROP COLUMN holder; UPDATE alembic_version SET version_num = '0001'"
+        "ALTER TABLE inbox DROP COLUMN holder; ALTER TABLE outbox DROP COLUMN handle;"
+        "ALTER TABLE outbox DROP COLUMN until; ALTER TABLE outbox DROP COLUMN shut;"
+        "UPDATE alembic_version SET version_num = '0001'"
     )
     connection.close()
 

@@ -58,9 +58,9 @@ def test_row_that_is_put_off_too_long_fails_and_comes_back_once():
     assert WAITING == box.rows[0].state
     try_all()
     assert FAILED == box.rows[0].state
-    box.revive()
+    box.revive("terminal:p", "a")
     try_all()
-    box.revive()
+    box.revive("terminal:p", "a")
     assert FAILED == box.rows[0].state
 
 
@@ -91,7 +91,7 @@ def test_rows_leave_in_order(steps: list[str]):
             number += 1
             box.add(row(number))
         if step == "visit":
-            box.revive()
+            box.revive("terminal:p", "a")
         taken = box.claim("a", claim(now=now, clock=now * 100))
         if taken is None:
             continue
