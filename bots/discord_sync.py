@@ -24,6 +24,10 @@ _log = logging.getLogger("coach.discord")
 SYNC_SECONDS = 20.0
 #: The command that opens an activity. It isn't ours; a list without it is refused (50240).
 ENTRY_POINT = 4
+_OF_THE_ENTRY_POINT = frozenset({
+    "id", "name", "type", "handler", "description", "name_localizations", "description_localizations",
+    "contexts", "integration_types", "default_member_permissions", "nsfw",
+})  # fmt: skip
 #: So much of what Discord says of a refusal is logged; it is about our own commands.
 MOST_REASON = 300
 #: What Discord needn't tell, and what stands for it then.
@@ -80,9 +84,14 @@ async def _sync(tree: CommandTree[Any]) -> bool:
     if not changed:
         return False
     _log.info("the commands are updated: %s", ", ".join(changed[:5]))
-    theirs = [one for one in found if one.get("type") == ENTRY_POINT]
+    theirs = [_again(one) for one in found if one.get("type") == ENTRY_POINT]
     await http.bulk_upsert_global_commands(application, payload=[*wanted, *theirs])
     return True
+
+
+def _again(command: Payload) -> dict[str, Any]:
+    """A command that was reported, as it is sent."""
+    return {field: value for field, value in command.items() if field in _OF_THE_ENTRY_POINT}
 
 
 def differences(wanted: Sequence[Payload], found: Sequence[Payload]) -> Iterator[str]:
