@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import cast
@@ -10,6 +10,7 @@ from typing import cast
 from slack_bolt.async_app import AsyncApp
 
 from bots import on_slack
+from bots.library_logs import shorten
 from bots.slack_app import Slack
 from bots.slack_asking import ASK_AGAIN
 from bots.slack_http import Server
@@ -30,6 +31,8 @@ HOST, PORT = "127.0.0.1", 3000
 READY_SECONDS = 2.0
 #: Loggers of the libraries, which know neither our form nor what must stay out of a log.
 LIBRARIES = ("slack_bolt", "slack_sdk", "aiohttp", "coach.slack.library")
+#: Said by Bolt because it reads SLACK_BOT_TOKEN from the environment by itself.
+BESIDE_THE_POINT = ("As you gave `client` as well",)
 
 
 def by_socket(*, host: str = HOST, port: int | None = None) -> Part:
@@ -188,28 +191,5 @@ async def _reasons(runner: Runner, line: Socket | None) -> list[str]:
     return reasons
 
 
-#: Said by Bolt because it reads SLACK_BOT_TOKEN from the environment by itself.
-BESIDE_THE_POINT = "As you gave `client` as well"
-
-
-class _Short(logging.Handler):
-    """What a library logs, as one line of ours; of an error its kind and place, as its words may quote."""
-
-    def __init__(self, write: Callable[..., None]) -> None:
-        super().__init__(logging.WARNING)
-        self._write = write
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Write the line."""
-        if record.exc_info and record.exc_info[1] is not None:
-            logs.failure(record.name, record.exc_info[1])
-        elif not record.getMessage().startswith(BESIDE_THE_POINT):
-            self._write("%s: %s", record.name, record.getMessage().partition("\n")[0][:200])
-
-
 def _quieten() -> None:
-    for name in LIBRARIES:
-        logger = logging.getLogger(name)
-        logger.handlers[:] = [_Short(_log.warning)]
-        logger.propagate = False
-        logger.setLevel(logging.WARNING)
+    shorten(LIBRARIES, _log, without=BESIDE_THE_POINT)
