@@ -9,11 +9,13 @@ from coach.model.errors import UsageError
 
 LOG_FORMATS = ("text", "json")
 SLACK_API = "https://slack.com/api/"
+DISCORD_API = "https://discord.com/api/v10"
 
-#: Where in Slack each setting is found.
+#: Where in Slack and Discord each setting is found.
 BOT_TOKEN_PLACE = "Slack → your app → OAuth & Permissions → Bot User OAuth Token"
 APP_TOKEN_PLACE = "Slack → your app → Basic Information → App-Level Tokens, scope connections:write"
 CREDENTIALS_PLACE = "Slack → your app → Basic Information → App Credentials"
+DISCORD_TOKEN_PLACE = "Discord Developer Portal → your application → Bot → Reset Token"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class Settings:
     slack_authorize_url: str = ""
     slack_redirect_uri: str = ""
     discord_token: str = field(default="", repr=False)
-    #: "" for Discord's own.
-    discord_api_url: str = ""
+    #: Doesn't end in "/".
+    discord_api_url: str = DISCORD_API
 
     @property
     def slack(self) -> bool:
@@ -70,11 +72,11 @@ class Settings:
             slack_signing_secret=given.get("SLACK_SIGNING_SECRET", "").strip(),
             slack_client_id=given.get("SLACK_CLIENT_ID", "").strip(),
             slack_client_secret=given.get("SLACK_CLIENT_SECRET", "").strip(),
-            slack_api_url=_api_url(given.get("SLACK_API_URL", "").strip() or SLACK_API),
+            slack_api_url=_api_url("SLACK_API_URL", given, SLACK_API) + "/",
             slack_authorize_url=given.get("SLACK_AUTHORIZE_URL", "").strip(),
             slack_redirect_uri=given.get("SLACK_REDIRECT_URI", "").strip(),
-            discord_token=given.get("DISCORD_TOKEN", ""),
-            discord_api_url=given.get("DISCORD_API_URL", ""),
+            discord_token=given.get("DISCORD_TOKEN", "").strip(),
+            discord_api_url=_api_url("DISCORD_API_URL", given, DISCORD_API),
         )
 
 
@@ -94,10 +96,12 @@ def missing_for_slack(settings: Settings, *, http: bool) -> list[str]:
     return missing
 
 
-def _api_url(url: str) -> str:
+def _api_url(name: str, given: Mapping[str, str], usual: str) -> str:
+    """An address without "/" at its end."""
+    url = given.get(name, "").strip() or usual
     if not url.startswith(("https://", "http://")):
-        raise UsageError(f"SLACK_API_URL is {url!r}; it is an address like {SLACK_API}")
-    return url if url.endswith("/") else f"{url}/"
+        raise UsageError(f"{name} is {url!r}; it is an address like {usual}")
+    return url.rstrip("/")
 
 
 def data_folder() -> Path:

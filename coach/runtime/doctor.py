@@ -5,14 +5,16 @@ Changes nothing, and makes no database that isn't there.
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from http import HTTPStatus
 from http.client import HTTPException
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from sqlalchemy import Connection, func, select
@@ -20,16 +22,24 @@ from sqlalchemy import Connection, func, select
 from coach.dialog.book import find_dialogs, read_folder
 from coach.model.errors import CoachError, StoreError
 from coach.runtime import keys
-from coach.runtime.config import BOT_TOKEN_PLACE, Settings, default_database_url, missing_for_slack
+from coach.runtime.config import (
+    BOT_TOKEN_PLACE,
+    DISCORD_TOKEN_PLACE,
+    Settings,
+    default_database_url,
+    missing_for_slack,
+)
 from coach.runtime.database import READS, plain_engine, sqlite_file, stored_revision, told
 from coach.runtime.mailbox import FAILED, SENDING, WAITING
 from coach.runtime.tables import REVISION, outbox, people, stamp, wakes
 
 OK, WARNING, PROBLEM = "ok", "warning", "problem"
-#: The longest wait for Slack, in seconds.
-SLACK_SECONDS = 3.0
-#: What it may answer that says nothing of a token.
+#: The longest wait for Slack or Discord, in seconds.
+ASK_SECONDS = 3.0
+#: What Slack may answer that says nothing of a token.
 SLACK_TROUBLE = ("internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited")
+#: Discord refuses requests that don't say so what they are.
+DISCORD_AGENT = "DiscordBot (firsthand, 1)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +161,10 @@ def _settings(settings: Settings) -> Iterator[Check]:
         yield from _slack(settings)
     else:
         yield Check("slack", OK, "not configured")
-    yield Check("discord", OK, "set: DISCORD_TOKEN" if settings.discord_token else "not configured")
+    if settings.discord_token:
+        yield from _discord(settings)
+    else:
+        yield Check("discord", OK, "not configured")
     yield Check("log", OK, settings.log or "warnings only")
 
 
@@ -171,14 +184,10 @@ def _slack(settings: Settings) -> Iterator[Check]:
 
 
 def _bot_token(settings: Settings) -> Check:
-    """Whose SLACK_BOT_TOKEN is, as Slack says. Takes three seconds at the most."""
-    found: Queue[dict[str, Any] | Exception] = Queue()
-    asking = Thread(target=lambda: found.put(_asked(settings)), daemon=True)
-    asking.start()
-    try:
-        answer = found.get(timeout=SLACK_SECONDS)
-    except Empty:
-        answer = TimeoutError()
+    """Whose SLACK_BOT_TOKEN is, as Slack says."""
+    headers = {"Authorization": f"Bearer {settings.slack_bot_token}"}
+    asked = Request(f"{settings.slack_api_url}auth.test", data=b"", headers=headers)
+    answer = _in_time(lambda: _asked(asked))
     if isinstance(answer, Exception):
         text = f"{settings.slack_api_url} can't be reached ({type(answer).__name__})"
         return Check("slack", WARNING, text)
@@ -191,11 +200,59 @@ def _bot_token(settings: Settings) -> Check:
     return Check("slack", PROBLEM, text)
 
 
-def _asked(settings: Settings) -> dict[str, Any] | Exception:
-    headers = {"Authorization": f"Bearer {settings.slack_bot_token}"}
+def _discord(settings: Settings) -> Iterator[Check]:
+    """Whose DISCORD_TOKEN is, as Discord says, and what in its settings is in the way."""
+    headers = {"Authorization": f"Bot {settings.discord_token}", "User-Agent": DISCORD_AGENT}
+    bot, application = (
+        Request(f"{settings.discord_api_url}/{path}", headers=headers)
+        for path in ("users/@me", "oauth2/applications/@me")
+    )
+    answer = _in_time(lambda: _asked(bot, application))
+    if isinstance(answer, HTTPError) and answer.code == HTTPStatus.UNAUTHORIZED:
+        yield Check("discord", PROBLEM, f"Discord refuses DISCORD_TOKEN: {DISCORD_TOKEN_PLACE}")
+    elif isinstance(answer, HTTPError):
+        yield Check("discord", WARNING, f"Discord has trouble of its own (HTTP {answer.code})")
+    elif isinstance(answer, Exception):
+        text = f"{settings.discord_api_url} can't be reached ({type(answer).__name__})"
+        yield Check("discord", WARNING, text)
+    else:
+        yield Check("discord", OK, f"DISCORD_TOKEN is good for {answer.get('username')} ({answer.get('id')})")
+        yield from _application(answer)
+
+
+def _application(found: dict[str, Any]) -> Iterator[Check]:
+    """What in the application's settings keeps people from the bot."""
+    portal = "Developer Portal → your application"
+    if found.get("interactions_endpoint_url"):
+        text = "commands and buttons go to an address instead of here: empty Interactions Endpoint URL"
+        yield Check("discord", PROBLEM, f"{text}, {portal} → General Information")
+    ways = found.get("integration_types_config")
+    missing = [
+        name for key, name in (("0", "Guild Install"), ("1", "User Install")) if key not in (ways or ())
+    ]
+    if ways is not None and missing:
+        yield Check("discord", WARNING, f"off: {' and '.join(missing)} ({portal} → Installation)")
+
+
+def _in_time(ask: Callable[[], dict[str, Any] | Exception]) -> dict[str, Any] | Exception:
+    """What a platform answers. Takes three seconds at the most."""
+    found: Queue[dict[str, Any] | Exception] = Queue()
+    Thread(target=lambda: found.put(ask()), daemon=True).start()
     try:
-        request = Request(f"{settings.slack_api_url}auth.test", data=b"", headers=headers)
-        with urlopen(request, timeout=SLACK_SECONDS) as response:
-            return dict(json.load(response))
+        return found.get(timeout=ASK_SECONDS)
+    except Empty:
+        return TimeoutError()
+
+
+def _asked(request: Request, more: Request | None = None) -> dict[str, Any] | Exception:
+    """What is answered; with what is answered to `more`, if anything is."""
+    try:
+        with urlopen(request, timeout=ASK_SECONDS) as response:
+            answer = dict(json.load(response))
+    except HTTPError as error:
+        error.close()
+        return error
     except (OSError, HTTPException, ValueError, TypeError) as error:
         return error
+    other = _asked(more) if more else answer
+    return answer if isinstance(other, Exception) else {**other, **answer}

@@ -496,7 +496,7 @@ def test_a_wrong_token(name: str, tmp_path: Path):
 
 def test_the_doctor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """It says in which way Slack can be run, what is missing, and whether Slack takes the token."""
-    monkeypatch.setattr(doctor, "SLACK_SECONDS", 0.5)
+    monkeypatch.setattr(doctor, "ASK_SECONDS", 0.5)
 
     async def found(slack: SlackServer, **more: str) -> list[tuple[str, str]]:
         settings = Settings.from_environment({**slack.environment(), **more})
