@@ -38,6 +38,8 @@ OK, WARNING, PROBLEM = "ok", "warning", "problem"
 ASK_SECONDS = 3.0
 #: What Slack may answer that says nothing of a token.
 SLACK_TROUBLE = ("internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited")
+#: Where somebody adds the application to their account or to a server; its id follows.
+DISCORD_INSTALL = "https://discord.com/oauth2/authorize?client_id="
 #: Discord refuses requests that don't say so what they are.
 DISCORD_AGENT = "DiscordBot (firsthand, 1)"
 
@@ -216,7 +218,8 @@ def _discord(settings: Settings) -> Iterator[Check]:
         text = f"{settings.discord_api_url} can't be reached ({type(answer).__name__})"
         yield Check("discord", WARNING, text)
     else:
-        yield Check("discord", OK, f"DISCORD_TOKEN is good for {answer.get('username')} ({answer.get('id')})")
+        name = answer.get("name") or answer.get("username")
+        yield Check("discord", OK, f"DISCORD_TOKEN is good for {name} ({answer.get('id')})")
         yield from _application(answer)
 
 
@@ -232,6 +235,7 @@ def _application(found: dict[str, Any]) -> Iterator[Check]:
     ]
     if ways is not None and missing:
         yield Check("discord", WARNING, f"off: {' and '.join(missing)} ({portal} → Installation)")
+    yield Check("discord", OK, f"to add it: {DISCORD_INSTALL}{found.get('id')}")
 
 
 def _in_time(ask: Callable[[], dict[str, Any] | Exception]) -> dict[str, Any] | Exception:
@@ -255,4 +259,4 @@ def _asked(request: Request, more: Request | None = None) -> dict[str, Any] | Ex
     except (OSError, HTTPException, ValueError, TypeError) as error:
         return error
     other = _asked(more) if more else answer
-    return answer if isinstance(other, Exception) else {**other, **answer}
+    return answer if isinstance(other, Exception) else {**answer, **other}
