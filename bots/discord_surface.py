@@ -1,0 +1,392 @@
+"""Shows outbox rows in direct messages and private answers, and closes answered questions.
+
+Works in any process with a client that has logged in: nothing here needs a connection to the gateway.
+"""
+
+import hashlib
+import io
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+import discord
+
+from bots import discord_views
+from bots.discord_elements import Message, walk
+from bots.discord_events import PLATFORM, channel_of, is_aside, user_of
+from bots.discord_replies import Replies, Response
+from bots.discord_web import Ended, Lost, Misfit, Watch
+from bots.words import split
+from coach.model.conversation import Conversation
+from coach.runtime.runner import Runner
+from coach.runtime.surface import Closed, Refused, Retry, Sending, Shut
+
+_log = logging.getLogger("coach.discord")
+
+Words = Callable[[str], str]
+
+#: Messages of the chat that are looked through for one that may be there already.
+LOOK_BACK = 15
+#: Tries of a row after which it is sent without having been looked for.
+MOST_LOOKS = 8
+#: How long a first message waits for the response to the click that it follows, in seconds.
+FIRST_SECONDS = 3.0
+#: People of whom something is remembered here.
+MOST_REMEMBERED = 10_000
+#: Characters of a message that is shown plainly.
+MOST_PLAIN = 2000
+
+
+class DiscordSurface:
+    """The `coach.runtime.Surface` of Discord."""
+
+    platform = PLATFORM
+
+    def __init__(self, runner: Runner, client: discord.Client, watch: Watch) -> None:
+        self.client, self.watch, self.replies = client, watch, Replies()
+        self._runner = runner
+        #: The client has logged in, and hasn't left.
+        self.ready = False
+        #: The direct message of each account that was seen or opened here, and the other way round.
+        self._chats: dict[str, int] = {}
+        self._accounts: dict[int, str] = {}
+        self._languages: dict[str, str] = {}
+        #: Our newest message in each channel.
+        self._shown: dict[int, int] = {}
+        self._showing: set[str] = set()
+        #: Accounts whose direct message was closed when something should go there.
+        self._shut: set[str] = set()
+        #: Told the account when something was shown to it.
+        self.when_shown: list[Callable[[str], None]] = []
+
+    # The surface.
+
+    def reaches(self, account: str) -> bool:
+        """Whether something can be sent from here."""
+        return self.ready and not self.watch.refused
+
+    async def show(self, sending: Sending) -> str | None:
+        """Show one row where its person is; "<address>/<message>" of the message with its buttons.
+
+        Raises:
+            Retry: Discord can't take it now.
+            Shut: their direct message is closed.
+            Refused: Discord will never take it.
+        """
+        account = sending.account
+        self._showing.add(account)
+        try:
+            message = await self._show(sending)
+        except Shut:
+            self._shut.add(account)
+            raise
+        finally:
+            self._showing.discard(account)
+        for tell in self.when_shown:
+            tell(account)
+        return message
+
+    async def settle(self, closed: Closed) -> None:
+        """Take what can be pressed off an answered question; the choice stays readable."""
+        address, _, number = closed.message.rpartition("/")
+        message = int(number)
+        words = await self.words(closed.account)
+        settled = closed.settled
+        closing = discord_views.closed(closed.effect, settled.chosen, words, settled.interview)
+        pending = self.replies.by_message(message)
+        if pending is not None and not pending.answered.done():
+            with suppress(discord.HTTPException):
+                if await pending.first(Response("edit_message", **edited(closing))):
+                    return
+        if closed.reply:
+            hook = self._webhook(closed.reply)
+            await self.watch.attempt(hook.edit_message(message, **edited(closing)), "closing a question")
+        elif not is_aside(address):
+            channel = self.client.get_partial_messageable(int(address))
+            work = channel.get_partial_message(message).edit(**edited(closing))
+            await self.watch.attempt(work, "closing a question")
+
+    async def turned(self, account: str, conversation: Conversation) -> None:
+        """A turn was decided: the language may be another one now."""
+        if len(self._languages) >= MOST_REMEMBERED:
+            self._languages.clear()
+        self._languages[account] = conversation.person.language
+
+    def erase(self, account: str) -> None:
+        """Forget what is remembered of an account."""
+        self._languages.pop(account, None)
+
+    # What the listeners need too.
+
+    def met(self, account: str, channel: int) -> None:
+        """This account's direct message is this channel."""
+        if len(self._chats) >= MOST_REMEMBERED:
+            self._chats.clear()
+            self._accounts.clear()
+        self._chats[account] = channel
+        self._accounts[channel] = account
+
+    def account_in(self, channel: int) -> str:
+        """Whose direct message a channel is; "" when nobody is known for it."""
+        return self._accounts.get(channel, "")
+
+    def is_showing(self, account: str) -> bool:
+        """Whether something is on its way to this account's screen."""
+        return account in self._showing
+
+    def last_shown(self, channel: int) -> int:
+        """The newest message that this process sent there; 0 for none."""
+        return self._shown.get(channel, 0)
+
+    async def chat(self, account: str, attempts: int = 0) -> int:
+        """The channel of the direct message with an account.
+
+        Raises:
+            Retry, Shut, Refused: Discord doesn't say.
+        """
+        if account not in self._chats:
+            try:
+                work = self.client.create_dm(discord.Object(user_of(account)))
+                opened = await self.watch.call(work, attempts)
+            except (Ended, Lost, Misfit) as error:
+                raise Refused(str(error)) from error
+            self.met(account, opened.id)
+        return self._chats[account]
+
+    async def words(self, account: str, language: str = "") -> Words:
+        """The coach's texts in a person's language, by their names in common.yaml.
+
+        `language`: that of their client, for who isn't known yet.
+        """
+        spoken = self._languages.get(account)
+        if spoken is None:
+            conversation = await self._runner.conversation(account)
+            spoken = conversation.person.language if conversation else language or "en"
+            if conversation:
+                self._languages[account] = spoken
+        return self.texts(spoken)
+
+    def texts(self, language: str) -> Words:
+        """The same in this language."""
+        return lambda key: self._runner.book.text(f"common.{key}", language)
+
+    # Inside.
+
+    async def _show(self, sending: Sending) -> str:
+        words = await self.words(sending.account)
+        messages = discord_views.render(sending.effect, sending.interview, words)
+        done = 0
+        if sending.reply:
+            try:
+                return await self._reply(sending, messages, words)
+            except _Stopped as stopped:
+                done = stopped.done
+        return await self._send(sending, messages[done:], done)
+
+    async def _reply(self, sending: Sending, messages: Sequence[Message], words: Words) -> str:
+        """Show a row as an answer to its interaction.
+
+        Raises:
+            _Stopped: that isn't possible any more; so many of its messages are there.
+        """
+        shown: int | None = None
+        for number, message in enumerate(messages):
+            try:
+                shown = await self._answer(sending, message)
+            except Ended:
+                raise _Stopped(number) from None
+        if is_aside(sending.address):
+            await self._hint(sending, words)
+        elif shown:
+            self._note(channel_of(sending.address), shown)
+        return f"{sending.address}/{shown}"
+
+    async def _answer(self, sending: Sending, message: Message) -> int:
+        """Send one message with an interaction's token: as its first response, when there is none yet."""
+        private = is_aside(sending.address)
+        pending = self.replies.by_token(sending.reply)
+        if pending is not None and not pending.answered.done() and not pending.clicked:
+            options = {"ephemeral": True} if private else {}
+            given = await self._first(pending.first(Response("send_message", **made(message), **options)))
+            if given is not None:
+                return int(given.message_id)
+        if pending is not None and not await pending.over(FIRST_SECONDS):
+            raise Ended("nobody answered the click")
+        if pending is not None and not pending.answered.result():
+            raise Ended("it came too late")
+        hook = self._webhook(sending.reply)
+        try:
+            work = hook.send(**made(message), ephemeral=private, wait=True)
+            sent = await self.watch.call(work, token=True)
+        except (Misfit, Refused, Lost) as error:
+            _log.warning("an answer was refused (%s)", error)
+            raise Ended(str(error)) from error
+        if pending is not None:
+            pending.used = True
+        return sent.id
+
+    async def _first(self, work: Any) -> Any:
+        try:
+            return await self.watch.call(work, token=True)
+        except (Misfit, Refused, Lost) as error:
+            raise Ended(str(error)) from error
+
+    async def _hint(self, sending: Sending, words: Words) -> None:
+        """Say how to open direct messages to somebody whom something could not reach there."""
+        if not (sending.late or sending.account in self._shut):
+            return
+        self._shut.discard(sending.account)
+        hook = self._webhook(sending.reply)
+        await self.watch.attempt(hook.send(words("app_open_dms"), ephemeral=True, wait=True), "a hint")
+
+    async def _send(self, sending: Sending, messages: Sequence[Message], first: int) -> str:
+        """Send these messages of a row into the direct message."""
+        channel = channel_of(sending.address)
+        if channel:
+            self.met(sending.account, channel)
+        else:
+            channel = await self.chat(sending.account, sending.attempts)
+        there = await self._there(channel, sending)
+        shown = 0
+        for number, message in enumerate(messages, first):
+            shown = _found(there, message)
+            if not shown:
+                shown = await self._post(channel, message, sending, number)
+        self._shut.discard(sending.account)
+        self._note(channel, shown)
+        return f"{channel}/{shown}"
+
+    async def _post(self, channel: int, message: Message, sending: Sending, number: int) -> int:
+        place = self.client.get_partial_messageable(channel, type=discord.ChannelType.private)
+        nonce = nonce_of(sending.id, number)
+        options: dict[str, Any] = {} if message.v2 else {"suppress_embeds": True}
+        try:
+            work = place.send(**made(message), nonce=nonce, **options)
+            sent = await self.watch.call(work, sending.attempts)
+        except Misfit as error:
+            # Whatever it dislikes is in the looks: the words alone can still be read and answered.
+            _log.warning("a message was shown plainly (%s)", error)
+            return await self._post_plain(place, message, sending)
+        except Ended as error:
+            raise Refused(str(error)) from error
+        except Lost as error:
+            self._chats.pop(sending.account, None)
+            if channel_of(sending.address) or sending.attempts:
+                raise Refused(str(error)) from error
+            raise Retry(1.0) from error
+        return int(sent.id)
+
+    async def _post_plain(self, place: discord.PartialMessageable, message: Message, sending: Sending) -> int:
+        texts = [message.content, *(one["content"] for one in walk(message.components) if one["type"] == 10)]
+        shown = 0
+        for text in split("\n".join(one for one in texts if one), MOST_PLAIN):
+            try:
+                shown = (await self.watch.call(place.send(text), sending.attempts)).id
+            except (Ended, Lost, Misfit) as error:
+                raise Refused(str(error)) from error
+        return shown
+
+    async def _there(self, channel: int, sending: Sending) -> list[tuple[int, Any]]:
+        """Our newest messages in the chat, with what each of them says and offers.
+
+        Only for a row that somebody had in hand before: it may be there already. The nonce alone isn't kept
+        by Discord for more than some minutes.
+        """
+        if not (sending.again or sending.attempts):
+            return []
+        place = self.client.get_partial_messageable(channel, type=discord.ChannelType.private)
+        found: list[tuple[int, Any]] = []
+        try:
+            async for message in _Calls(self.watch, place.history(limit=LOOK_BACK)):
+                if message.author.id == user_of(sending.account):
+                    break
+                found.append(
+                    (message.id, _signature(message.content, [_plain(one) for one in message.components]))
+                )
+        except Shut:
+            raise
+        except Retry:
+            if sending.attempts < MOST_LOOKS:
+                raise  # a look is worth waiting for: without it, it may be shown twice
+        except (Refused, Ended, Lost, Misfit) as error:
+            _log.warning("a chat could not be looked through (%s)", error)
+        return found
+
+    def _note(self, channel: int, message: int) -> None:
+        if len(self._shown) >= MOST_REMEMBERED:
+            self._shown.clear()
+        self._shown[channel] = max(message, self._shown.get(channel, 0))
+
+    def _webhook(self, token: str) -> discord.Webhook:
+        """What sends with an interaction's token."""
+        # the kind of webhook that may send what only one person sees
+        data: Any = {"id": self.client.application_id, "type": 3, "token": token}
+        return discord.Webhook.from_state(data=data, state=self.client._connection)
+
+
+class _Stopped(Exception):
+    """An interaction can't be answered any more, after so many messages."""
+
+    def __init__(self, done: int) -> None:
+        super().__init__(done)
+        self.done = done
+
+
+class _Calls:
+    """The items of an iterator of the library, with its errors as ours."""
+
+    def __init__(self, watch: Watch, items: Any) -> None:
+        self._watch, self._items = watch, items
+
+    def __aiter__(self) -> "_Calls":
+        return self
+
+    async def __anext__(self) -> discord.Message:
+        message: discord.Message = await self._watch.call(self._items.__anext__())
+        return message
+
+
+def nonce_of(row: str, part: int) -> str:
+    """By what Discord knows a message that was sent before: 24 characters of the 25 it takes."""
+    return hashlib.blake2b(f"{row}/{part}".encode(), digest_size=12).hexdigest()
+
+
+def made(message: Message) -> dict[str, Any]:
+    """A message as the library's arguments for sending it."""
+    arguments = edited(message)
+    if message.file is not None:
+        content = io.BytesIO(message.file.content.encode("utf-8", "replace"))
+        arguments["file"] = discord.File(content, filename=message.file.name)
+    if arguments["view"] is None:
+        del arguments["view"]
+    return arguments
+
+
+def edited(message: Message) -> dict[str, Any]:
+    """A message as the library's arguments for editing one; what is attached stays."""
+    view = discord_views.view(message)
+    if view is not None:
+        # The library shall not keep it: what is pressed is known by what it carries.
+        view.stop()
+    return {"view": view} if message.v2 else {"content": message.content, "view": view}
+
+
+def _plain(component: Any) -> Mapping[str, Any]:
+    return dict(component.to_dict())
+
+
+def _signature(content: str, components: Sequence[Any]) -> Any:
+    """What a message says and offers, to know it by."""
+    said, offered = [content], []
+    for one in walk(components):
+        if one["type"] == 10:
+            said.append(one["content"])
+        elif one.get("custom_id"):
+            offered.append((one["custom_id"], bool(one.get("disabled"))))
+    return " ".join("\n".join(said).split()), tuple(offered)
+
+
+def _found(there: list[tuple[int, Any]], message: Message) -> int:
+    wanted = _signature(message.content, message.components)
+    return next((number for number, signature in there if signature == wanted), 0)
