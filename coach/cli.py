@@ -98,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     one.add_argument("--url", metavar="URL", help="with --manifest: the public address, for HTTP")
 
+    command("discord", "Run the Discord bot.", _discord)
     command("nudges", "Deliver what comes due, and nothing else, until stopped.", _nudges)
     command("serve", "Run everything that is configured, until stopped.", _serve)
 
@@ -187,12 +188,24 @@ def _slack(wanted: argparse.Namespace) -> int:
     return service.run([make(host=wanted.host, **port)])
 
 
+def _discord(_wanted: argparse.Namespace) -> int:
+    from coach.commands import service
+    from coach.runtime.config import Settings
+
+    discord_service = _discord_service()
+    discord_service.check(Settings.from_environment())
+    return service.run([discord_service.gateway])
+
+
 def _nudges(_wanted: argparse.Namespace) -> int:
     from coach.commands import service
     from coach.runtime.config import Settings
 
     settings = Settings.from_environment()
-    return service.run([_slack_service().sender(settings)] if settings.slack else [])
+    parts = [_slack_service().sender(settings)] if settings.slack else []
+    if settings.discord_token:
+        parts.append(_discord_service().sending)
+    return service.run(parts)
 
 
 def _serve(_wanted: argparse.Namespace) -> int:
@@ -202,16 +215,27 @@ def _serve(_wanted: argparse.Namespace) -> int:
     # Platforms join here: each is a part when its settings are there.
     settings = Settings.from_environment()
     parts = [_slack_service().configured(settings)] if settings.slack else []
+    if settings.discord_token:
+        parts.append(_discord_service().gateway)
     return service.run([part for part in parts if part])
 
 
 def _slack_service() -> Any:
-    """The module that runs the Slack app, whose libraries may not be installed."""
+    return _platform("Slack", "bots.slack_service", "slack_bolt", "slack_sdk", "aiohttp")
+
+
+def _discord_service() -> Any:
+    return _platform("Discord", "bots.discord_service", "discord", "aiohttp", "yarl")
+
+
+def _platform(name: str, module: str, *libraries: str) -> Any:
+    """The module that runs a platform's app, whose libraries may not be installed."""
     try:
-        return import_module("bots.slack_service")
+        return import_module(module)
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] in ("slack_bolt", "slack_sdk", "aiohttp"):
-            raise UsageError("Slack needs more packages: pip install 'firsthand[slack]'") from error
+        if (error.name or "").partition(".")[0] in libraries:
+            extra = name.lower()
+            raise UsageError(f"{name} needs more packages: pip install 'firsthand[{extra}]'") from error
         raise
 
 
