@@ -8,7 +8,8 @@ from http import HTTPStatus
 
 import aiohttp
 from discord import ConnectionClosed, DiscordException, GatewayNotFound, HTTPException, LoginFailure
-from discord.ext.commands import Bot
+from discord.ext.commands import AutoShardedBot
+from discord.ext.commands import Bot as SingleBot
 from discord.http import Route
 
 from bots import discord_api, on_discord
@@ -20,6 +21,8 @@ from coach.runtime.config import DISCORD_TOKEN_PLACE, Settings
 from coach.runtime.runner import Runner
 
 _log = logging.getLogger("coach.discord")
+
+Bot = SingleBot | AutoShardedBot
 
 #: Seconds after which an unanswered question about the token is given up, and until it is asked again.
 ASK_SECONDS, ASK_AGAIN = 10.0, 10.0
