@@ -14,6 +14,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Command, Group, TranslationContextLocation, locale_str
 
+from bots.discord_events import account_of
 from bots.words import clean, shorten
 from coach.dialog.book import Book
 from coach.engine import answered
@@ -251,7 +252,7 @@ class Suggestions:
         ]
 
     async def _known(self, interaction: Interaction) -> Conversation | None:
-        return await self._runner.conversation(f"discord:{interaction.user.id}")
+        return await self._runner.conversation(account_of(interaction.user.id))
 
 
 def _safely(

@@ -16,9 +16,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bots import discord_commands, discord_sync
+from bots.on_discord import create_bot
 from coach.dialog.book import Book, compile_folder, find_dialogs
 from coach.model.events import COMMANDS, Chose, Commanded, Event, Started, Submitted
 from coach.runtime import open_runner
+from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
 from coach.skills.zone_search import search
 
@@ -501,3 +503,124 @@ def test_before_anything_is_typed():
     assert "Europe/Paris" == found[0]
     assert 25 == len(found) == len(set(found))
     assert "America/Edmonton" in found[:5]
+
+
+# With the coach itself.
+
+
+def met(
+    folder: Path, do: Callable[[simcord.Env, simcord.MemberActor, simcord.ChannelHandle], Awaitable[None]]
+) -> None:
+    """Does something as Sam, who is in a server where the coach's own bot is, and has met it there."""
+
+    async def run() -> None:
+        coach = runner(folder)
+        async with simcord.run(create_bot(coach, Settings.from_environment({}))) as env:
+            guild = env.create_guild("School")
+            channel = guild.create_text_channel("general")
+            sam = guild.add_member(env.create_user("sam"))
+            await sam.slash(channel, "coach start")
+            await do(env, sam, channel)
+
+    asyncio.run(run())
+
+
+def words(result: simcord.InteractionResult) -> str:
+    """What was answered to a command."""
+    return "\n".join(one.content for one in (result.response, *result.followups) if one is not None)
+
+
+def test_in_a_server_only_they_see_it(tmp_path: Path):
+    """Whatever the command; and every command is answered."""
+
+    async def do(env: simcord.Env, sam: simcord.MemberActor, channel: simcord.ChannelHandle) -> None:
+        for name in discord_commands.NAMES:
+            given = {"who": "Dana"} if name == "switch" else {}
+            answer = await sam.slash(channel, f"coach {name}", **given)
+
+            assert answer.modal is not None or words(answer), name
+            assert all(one.ephemeral for one in (answer.response, *answer.followups) if one is not None), name
+
+    met(tmp_path, do)
+
+
+def test_in_the_direct_message(tmp_path: Path):
+    """The same commands, and the talk goes on there."""
+
+    async def do(env: simcord.Env, sam: simcord.MemberActor, _: simcord.ChannelHandle) -> None:
+        user = env.create_user("jo")
+
+        assert "coach start" in user.available_commands()
+        assert "information interviews" in words(await user.slash("coach start"))
+        assert "trying to decide" in words(await user.slash("coach status"))
+
+    met(tmp_path, do)
+
+
+def test_settings_by_a_command(tmp_path: Path):
+    """What can be read is saved and said; what can't is said; without anything, the form opens."""
+
+    async def do(_: simcord.Env, sam: simcord.MemberActor, channel: simcord.ChannelHandle) -> None:
+        zone = (await sam.autocomplete(channel, "coach settings", "timezone", "calgry"))[0]["value"]
+
+        saved = await sam.slash(channel, "coach settings", timezone=zone, quiet_hours="10 pm to 7 am")
+        assert "Edmonton" in words(saved)
+        assert "10:00 pm to 7:00 am" in words(saved)
+
+        wrong = await sam.slash(channel, "coach settings", timezone="Narnia")
+        assert "I don't know that place" in words(wrong)
+
+        assert words(await sam.slash(channel, "coach settings", timezone=zone))
+
+        assert (await sam.slash(channel, "coach settings")).modal is not None
+
+    met(tmp_path, do)
+
+
+def test_notes_by_a_command_and_from_a_message(tmp_path: Path):
+    """A text is kept at once; a message, or no text, opens the form."""
+
+    async def do(env: simcord.Env, sam: simcord.MemberActor, channel: simcord.ChannelHandle) -> None:
+        assert "Noted." in words(await sam.slash(channel, "coach note", text="ask about shifts"))
+        assert (await sam.slash(channel, "coach note")).modal is not None
+        dana = env.guild.add_member(env.create_user("dana"))
+        message = await dana.send(channel, "Night shifts are paid double.")
+
+        form = await sam.context_menu(channel, "Save as interview note", message)
+        kept = await sam.submit_modal(form, {"note": "Night shifts are paid double."})
+
+        assert "Noted." in words(kept)
+        notes = words(await sam.slash(channel, "coach notes"))
+        assert "ask about shifts" in notes
+        assert "Night shifts are paid double." in notes
+
+    met(tmp_path, do)
+
+
+def test_going_back_and_switching_by_what_is_suggested(tmp_path: Path):
+    """The suggestions lead where they say."""
+
+    async def do(_: simcord.Env, sam: simcord.MemberActor, channel: simcord.ChannelHandle) -> None:
+        for name in ("Dana Wu", "Lee Roy"):
+            assert "A new interview." in words(await sam.slash(channel, "coach new", name=name))
+        [dana] = await sam.autocomplete(channel, "coach switch", "who", "dana")
+
+        assert "with Dana" in words(await sam.slash(channel, "coach switch", who=dana["value"]))
+        assert "I have no interview with Zoe" in words(await sam.slash(channel, "coach switch", who="Zoe"))
+
+    met(tmp_path, do)
+
+
+def test_to_forget_it_asks_first(tmp_path: Path):
+    """Nothing is erased before that."""
+
+    async def do(env: simcord.Env, sam: simcord.MemberActor, channel: simcord.ChannelHandle) -> None:
+        asked = await sam.slash(channel, "coach forget")
+        assert "can't be undone" in words(asked)
+        assert asked.response is not None
+
+        done = await sam.click(asked.response, label="Yes, erase it all")
+
+        assert "is erased" in words(done)
+
+    met(tmp_path, do)
