@@ -233,7 +233,7 @@ Change = Callable[[list[Payload]], Any]
         (lambda found: found[0]["options"].pop(), "coach.options"),
         (lambda found: found[0]["options"].reverse(), "coach.options"),
         (lambda found: found[0].update(description="Something else"), "coach.description"),
-        (lambda found: found[0].update(contexts=None), "coach.contexts"),
+        (lambda found: found[0].update(contexts=[0]), "coach.contexts"),
         (lambda found: found[0].update(integration_types=[0]), "coach.integration_types"),
         (lambda found: found[0].update(default_member_permissions="8"), "coach.default_member_permissions"),
         (lambda found: found[0].update(nsfw=True), "coach.nsfw"),

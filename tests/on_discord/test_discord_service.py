@@ -25,6 +25,7 @@ from coach.runtime.config import DISCORD_TOKEN_PLACE, Settings
 from coach.runtime.runner import Runner
 from tests.on_discord.server import API, PATIENCE, Discord
 from tests.processes import environment
+from tests.slack.server import SlackServer
 
 SAM = "81"
 HELLO = "information interview"
@@ -359,6 +360,29 @@ def test_the_command_that_only_sends(tmp_path: Path):
         assert b"Discord, to send only" in line
         assert 0 == process.returncode
         assert not discord.sockets
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("command", ["serve", "nudges"])
+def test_slack_beside_it(command: str, tmp_path: Path):
+    """One process serves both, and ends well."""
+
+    async def run() -> None:
+        async with (
+            SlackServer() as slack,
+            Discord() as discord,
+            running(tmp_path, discord, command, **slack.environment()) as process,
+        ):
+            while b"started" not in (line := await asyncio.wait_for(process.stderr.readline(), PATIENCE)):
+                assert line
+            process.send_signal(signal.SIGTERM)
+            _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
+
+        assert b"Slack" in line
+        assert b"Discord" in line
+        assert 0 == process.returncode, err
+        assert b"stopped" in err
 
     asyncio.run(run())
 
