@@ -16,13 +16,13 @@ import discord
 
 from bots import discord_events, discord_forms, discord_views
 from bots.discord_elements import Message as Shown
-from bots.discord_events import Incoming, Ticks, account_of, aside, channel_of, seen_key
+from bots.discord_events import ANSWER, Incoming, Ticks, account_of, aside, channel_of, seen_key
 from bots.discord_history import History
 from bots.discord_replies import Interaction, Pending, Response
 from bots.discord_surface import DiscordSurface, Words, edited, made
 from bots.discord_web import Watch
 from bots.lines import Lines
-from coach.model.effects import FieldErrors, OpenForm, Settled
+from coach.model.effects import Field, FieldErrors, OpenForm, Settled
 from coach.model.errors import StoreError
 from coach.model.events import Event, Said, Submitted
 from coach.runtime import logs
@@ -210,6 +210,10 @@ class Discord:
         """A button or a menu."""
         message = interaction.message
         components = [_plain(one) for one in message.components] if message is not None else []
+        interview = discord_events.asks_words(_data(interaction))
+        if interview is not None:
+            await self._ask_words(interaction, interview)
+            return
         event = discord_events.pressed(_data(interaction), components)
         if isinstance(event, Ticks):
             again = tuple(discord_events.ticked_again(components, event))
@@ -309,14 +313,14 @@ class Discord:
     @contextmanager
     def _in_time(self, pending: Pending) -> Iterator[None]:
         """Tell Discord to wait when there is no answer by the time that it takes one."""
-        waiting = asyncio.get_running_loop().create_task(_alone(self._have_wait(pending)))
+        later = asyncio.get_running_loop().call_later
+        waiting = later(WAIT_SECONDS, lambda: self.spawn(self._have_wait(pending)))
         try:
             yield
         finally:
             waiting.cancel()
 
     async def _have_wait(self, pending: Pending) -> None:
-        await asyncio.sleep(WAIT_SECONDS)
         if pending.clicked:
             await pending.first(Response("defer"))
         elif await pending.first(Response("defer", thinking=True, ephemeral=pending.private)) is not None:
@@ -346,6 +350,15 @@ class Discord:
             return self.surface.texts(language)
 
     # Forms.
+
+    async def _ask_words(self, interaction: Interaction, interview: str) -> None:
+        """Open a form to type an answer into. Nothing is decided before it is sent in."""
+        pending = Pending(interaction, private=True)
+        words = await self._words(pending)
+        asked = Field(ANSWER, words("app_answer"), many=True)
+        modal = discord_views.form(OpenForm(ANSWER, words("app_answer"), (asked,), ""), words)
+        modal.custom_id, modal.timeout = f"{ANSWER}|{interview}", FORM_SECONDS
+        await _try(pending.first(Response("send_modal", modal)))
 
     async def _open_form(self, pending: Pending, wanted: OpenForm) -> None:
         words = await self._words(pending)

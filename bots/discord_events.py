@@ -11,10 +11,12 @@ from typing import Any
 
 from bots.discord_forms import typed
 from bots.discord_views import ticked
-from coach.model.events import Chose, Commanded, Event, Started, Submitted, Ticked
+from coach.model.events import Chose, Commanded, Event, Said, Started, Submitted, Ticked
 
 PLATFORM = "discord"
 
+#: What carries typed words from where the bot can't read: a button, its form, and the form's field.
+ANSWER = "answer"
 #: Components that are pressed, and menus.
 BUTTON, MENU = 2, 3
 #: The command that opens each form again.
@@ -127,9 +129,18 @@ def again(form: str = "", interview: str = "", question: str = "", *_: str) -> E
     return Commanded(command, "", interview or None, _number(question), form=True)
 
 
-def submitted(data: Payload) -> Submitted | None:
+def asks_words(data: Payload) -> str | None:
+    """The interview for which a form is asked for to type into, where nothing can be typed otherwise."""
+    kind, _, interview = str(data.get("custom_id", "")).partition("|")
+    return interview if kind == ANSWER else None
+
+
+def submitted(data: Payload) -> Submitted | Said | None:
     """A form that was sent in."""
     kind, *rest = str(data.get("custom_id", "")).split("|")
+    if kind == ANSWER:
+        words = typed(data).get(ANSWER, "")
+        return Said(words, interview="".join(rest) or None) if words.strip() else None
     if kind != "form" or not rest:
         return None
     form, interview, question = (*rest, "", "")[:3]

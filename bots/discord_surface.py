@@ -8,13 +8,14 @@ import io
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import discord
 
 from bots import discord_views
-from bots.discord_elements import Message, walk
-from bots.discord_events import PLATFORM, channel_of, is_aside, user_of
+from bots.discord_elements import MOST_ROWS, Message, button, row, walk
+from bots.discord_events import ANSWER, PLATFORM, channel_of, is_aside, user_of
 from bots.discord_replies import Replies, Response
 from bots.discord_web import Ended, Lost, Misfit, Watch
 from bots.words import split
@@ -192,6 +193,8 @@ class DiscordSurface:
         """
         shown: int | None = None
         for number, message in enumerate(messages):
+            if is_aside(sending.address) and sending.last and message is messages[-1]:
+                message = _answerable(message, sending.interview, words)
             try:
                 shown = await self._answer(sending, message)
             except Ended:
@@ -374,6 +377,14 @@ def edited(message: Message) -> dict[str, Any]:
 
 def _plain(component: Any) -> Mapping[str, Any]:
     return dict(component.to_dict())
+
+
+def _answerable(message: Message, interview: str, words: Words) -> Message:
+    """A message with a button to type an answer with: what is written in a server can't be read."""
+    if len(message.components) >= MOST_ROWS and not message.v2:
+        return message
+    answer = row(button(words("app_answer"), f"{ANSWER}|{interview}"))
+    return replace(message, components=(*message.components, answer))
 
 
 def _signature(content: str, components: Sequence[Any]) -> Any:

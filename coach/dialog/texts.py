@@ -44,7 +44,7 @@ REQUIRED: tuple[str, ...] = (
     "terminal_choose",
     "app_edit", "app_use_time", "app_done", "app_choose", "app_pick", "app_chosen", "app_thinking",
     "app_elsewhere", "app_open", "app_edited", "app_deleted", "app_no_files", "app_no_stickers",
-    "app_open_dms", "app_try_again", "app_failed", "app_form_late", "app_save", "app_cancel",
+    "app_open_dms", "app_answer", "app_try_again", "app_failed", "app_form_late", "app_save", "app_cancel",
     "app_document", "home_title", "home_empty",
     "home_interviews", "home_next", "home_reminders", "home_no_reminders", "home_notes", "home_more",
     "home_continue", "home_new", "home_pause", "home_resume", "home_settings", "home_export",

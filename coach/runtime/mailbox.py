@@ -96,6 +96,16 @@ class Mailbox:
             return row
         return None
 
+    def follows(self, row: Row) -> bool:
+        """Whether another row waits to be shown at its address after this one."""
+        return any(
+            one.address == row.address
+            and one.number > row.number
+            and one.state in (WAITING, SENDING)
+            and not one.gone
+            for one in self.rows
+        )
+
     def sent(self, number: int, holder: str, message: str | None) -> str | None:
         """A row was shown: its address, or None when it is no longer ours."""
         row = self._held(number, holder)

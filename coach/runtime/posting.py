@@ -35,6 +35,7 @@ def take(mailbox: Mailbox, address: str, claim: Claim, sealing: Sealing) -> Send
             late=row.revived or row.shut or bool(row.due and claim.now - row.due > LATE),
             attempts=row.attempts,
             reply=_handle(row, claim.now, sealing),
+            last=not mailbox.follows(row),
         )
     return None
 

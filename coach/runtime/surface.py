@@ -75,6 +75,8 @@ class Sending:
     attempts: int = 0
     #: The handle of a private answer in a public place, as long as it is good; "" for the account's own chat.
     reply: str = ""
+    #: Nothing else waits to be shown at this address after it.
+    last: bool = True
 
 
 @dataclass(frozen=True, slots=True)

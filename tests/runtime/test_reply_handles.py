@@ -38,14 +38,16 @@ def test_rows_of_a_turn_go_where_it_came_from(tmp_path: Path):
             await tell(one, "hi", address="chat")
             await tell(one, "say 2", reply=here())
             await tell(one, "bye")
-        return shown(paper)
+        return shown(paper), [one.last for one in paper.shown]
 
-    assert [
+    expected = [
         ("1: hi", "chat", ""),
         ("2.1", "reply/1/2", "token"),
         ("2.2", "reply/1/2", "token"),
         ("3: bye", "chat", ""),
-    ] == asyncio.run(talk())
+    ]
+
+    assert (expected, [True, False, True, True]) == asyncio.run(talk())
 
 
 def test_newcomer_is_at_their_account(tmp_path: Path):
