@@ -35,7 +35,8 @@ _LOCALIZED = ("name_localizations", "description_localizations")
 _MAY_BE_UNTOLD = (*_LOCALIZED, "contexts", "integration_types")
 _DEFAULTS: Payload = {
     "type": 1, "description": "", "options": (), "nsfw": False, "default_member_permissions": None,
-    "contexts": (0, 1, 2), "integration_types": (0,), "required": False, "autocomplete": False, "choices": (), "channel_types": (),
+    "contexts": (0, 1, 2), "integration_types": (0,), "required": False, "autocomplete": False,
+    "choices": (), "channel_types": (),
 }  # fmt: skip
 _OF_A_COMMAND = (
     "type", "description", "options", "nsfw", "default_member_permissions", *_LOCALIZED, "contexts",
