@@ -16,6 +16,7 @@ import discord
 
 from bots import discord_events, discord_forms, discord_views
 from bots.discord_elements import Message as Shown
+from bots.discord_elements import walk
 from bots.discord_events import ANSWER, Incoming, Ticks, account_of, aside, channel_of, seen_key
 from bots.discord_history import History
 from bots.discord_replies import Interaction, Pending, Response
@@ -229,6 +230,10 @@ class Discord:
         if event is not None:
             await self.take(interaction, event)
 
+    async def failed(self, interaction: Interaction) -> None:
+        """Something went wrong before it could be decided what was meant: a command of long ago, say."""
+        await self._whisper(Pending(interaction, private=True), "app_failed")
+
     async def _decide(self, pending: Pending, event: Event) -> Handled | None:
         """Decide what Discord never sends again: what can't be saved in time is kept, and done later."""
         interaction, began = pending.interaction, _clock()
@@ -295,6 +300,9 @@ class Discord:
             if any(_belongs(one, event) for one in handled.replies):
                 await pending.over(CLOSE_SECONDS)
             await _try(pending.first(Response("defer")))
+            if isinstance(event, Submitted) and _says_what_to_put_right(pending):
+                work = pending.interaction.delete_original_response()
+                await self.surface.watch.attempt(work, "tidying up")
             return
         delivery = handled.delivery
         if delivery is not None:
@@ -303,9 +311,11 @@ class Discord:
 
     async def _nothing(self, pending: Pending) -> None:
         """What was asked for brought nothing about that could be shown as the answer."""
-        if not pending.answered.done():
+        if not pending.answered.done() and pending.tried:  # it will be shown, when Discord takes it again
+            await self._have_wait(pending)
+        elif not pending.answered.done():
             await self._whisper(pending, "app_done")
-        elif pending.waits and not pending.used:
+        elif pending.waits and not pending.tried:
             words = await self._words(pending)
             work = pending.interaction.edit_original_response(content=words("app_done"))
             await self.surface.watch.attempt(work, "an answer")
@@ -322,9 +332,10 @@ class Discord:
 
     async def _have_wait(self, pending: Pending) -> None:
         if pending.clicked:
-            await pending.first(Response("defer"))
-        elif await pending.first(Response("defer", thinking=True, ephemeral=pending.private)) is not None:
-            pending.waits = True
+            await _try(pending.first(Response("defer")))
+            return
+        response = Response("defer", thinking=True, ephemeral=pending.private)
+        pending.waits = await _try(pending.first(response)) is not None
 
     async def _whisper(self, pending: Pending, key: str) -> None:
         """Say something of the bot's own that only this person sees; it may be lost."""
@@ -380,7 +391,11 @@ class Discord:
         bare = OpenForm(event.form, "", (), "", event.interview or "", event.question or 0)
         wanted, _ = self._forms.get(key, (bare, {}))
         self._remember(key, wanted, event.fields)
-        await self._say(pending, discord_views.errors(found, wanted, words, event.fields))
+        said = discord_views.errors(found, wanted, words, event.fields)
+        if _says_what_to_put_right(pending):
+            await _try(pending.first(Response("edit_message", **edited(said))))
+        else:
+            await self._say(pending, said)
 
     def _remember(self, key: tuple[str, str, str, int], wanted: OpenForm, typed: dict[str, str]) -> None:
         self._forms[key] = wanted, typed
@@ -390,7 +405,19 @@ class Discord:
 
 def in_chat(interaction: Interaction) -> bool:
     """Whether this came from the direct message with the bot, and from nowhere that others see."""
-    return interaction.guild_id is None and bool(interaction.context.dm_channel)
+    if interaction.guild_id is not None:
+        return False
+    context = interaction.context
+    if context.dm_channel or context.private_channel:
+        return bool(context.dm_channel)
+    return interaction.channel is not None and interaction.channel.type is discord.ChannelType.private
+
+
+def _says_what_to_put_right(pending: Pending) -> bool:
+    """Whether this came from a message of `discord_views.errors`."""
+    message = pending.interaction.message
+    rows = [_plain(one) for one in message.components] if message is not None else []
+    return any(str(one.get("custom_id", "")).startswith("again|") for one in walk(rows))
 
 
 def _is_theirs(message: discord.Message) -> bool:

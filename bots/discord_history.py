@@ -37,6 +37,8 @@ class History:
 
     async def catch_up(self) -> None:
         """Decide what isn't decided yet. Those who were here last come first; each chat in its own order."""
+        if self._busy.locked():
+            return
         # Taken before anything newly heard hides what was missed.
         recent = await self._runner.recent(PLATFORM, self._runner.now() - ACTIVE_FOR)
         async with self._busy:

@@ -26,8 +26,8 @@ class Pending:
         """`private`: only this person shall see the answer."""
         self.interaction, self.private = interaction, private
         self._line = asyncio.Lock()
-        #: Discord was told to wait; and something was sent by its token since.
-        self.waits = self.used = False
+        #: Discord was told to wait; and something is to be shown as its answer.
+        self.waits = self.tried = False
         #: Done when there is a first response, or can't be one; False: it came too late.
         self.answered: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
 
@@ -38,10 +38,9 @@ class Pending:
 
     @property
     def clicked(self) -> int:
-        """The message of the component; 0 for none."""
-        is_click = self.interaction.type is discord.InteractionType.component
+        """The message in which something was pressed, also to open the form that this is; 0 for none."""
         message = self.interaction.message
-        return message.id if is_click and message is not None else 0
+        return message.id if message is not None else 0
 
     async def first(self, response: "Response") -> Any:
         """Give the first response, unless there is one: what it returns, or None.

@@ -16,7 +16,7 @@ import discord
 from bots import discord_views
 from bots.discord_elements import MOST_ROWS, Message, button, row, walk
 from bots.discord_events import ANSWER, PLATFORM, channel_of, is_aside, user_of
-from bots.discord_replies import Replies, Response
+from bots.discord_replies import Pending, Replies, Response
 from bots.discord_web import Ended, Lost, Misfit, Watch
 from bots.words import split
 from coach.model.conversation import Conversation
@@ -96,17 +96,27 @@ class DiscordSurface:
         settled = closed.settled
         closing = discord_views.closed(closed.effect, settled.chosen, words, settled.interview)
         pending = self.replies.by_message(message)
-        if pending is not None and not pending.answered.done():
-            with suppress(discord.HTTPException):
-                if await pending.first(Response("edit_message", **edited(closing))):
-                    return
+        if pending is not None and await self._closed_by_answer(pending, closing):
+            return
         if closed.reply:
-            hook = self._webhook(closed.reply)
-            await self.watch.attempt(hook.edit_message(message, **edited(closing)), "closing a question")
-        elif not is_aside(address):
+            token = self._webhook(closed.reply).edit_message(message, **edited(closing))
+            if await self.watch.attempt(token, "closing a question") is not None:
+                return
+        if not is_aside(address):
             channel = self.client.get_partial_messageable(int(address))
-            work = channel.get_partial_message(message).edit(**edited(closing))
-            await self.watch.attempt(work, "closing a question")
+            edit = channel.get_partial_message(message).edit(**edited(closing))
+            await self.watch.attempt(edit, "closing a question")
+
+    async def _closed_by_answer(self, pending: Pending, closing: Message) -> bool:
+        """Whether the answer to what was pressed in a message closed it."""
+        if not pending.answered.done():
+            with suppress(discord.HTTPException, OSError):
+                if await pending.first(Response("edit_message", **edited(closing))) is not None:
+                    return True
+        if not pending.answered.done() or not pending.answered.result():
+            return False
+        edit = pending.interaction.edit_original_response(**edited(closing))
+        return await self.watch.attempt(edit, "closing a question") is not None
 
     async def turned(self, account: str, conversation: Conversation) -> None:
         """A turn was decided: the language may be another one now."""
@@ -209,6 +219,8 @@ class DiscordSurface:
         """Send one message with an interaction's token: as its first response, when there is none yet."""
         private = is_aside(sending.address)
         pending = self.replies.by_token(sending.reply)
+        if pending is not None:
+            pending.tried = True
         if pending is not None and not pending.answered.done() and not pending.clicked:
             options = {"ephemeral": True} if private else {}
             given = await self._first(pending.first(Response("send_message", **made(message), **options)))
@@ -225,8 +237,6 @@ class DiscordSurface:
         except (Misfit, Refused, Lost) as error:
             _log.warning("an answer was refused (%s)", error)
             raise Ended(str(error)) from error
-        if pending is not None:
-            pending.used = True
         return sent.id
 
     async def _first(self, work: Any) -> Any:

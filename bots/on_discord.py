@@ -41,6 +41,8 @@ class Tree(app_commands.CommandTree[Any]):
     ) -> None:
         """Say that it went wrong."""
         logs.failure("a command", error.__cause__ or error)
+        bot: Any = self.client
+        await bot.coach.failed(interaction)
 
 
 class _Listening(BotBase):
@@ -89,6 +91,10 @@ class _Listening(BotBase):
     async def on_ready(self) -> None:
         """Connected anew: fetch what was missed."""
         self.coach.spawn(self.coach.history.catch_up())
+
+    async def on_resumed(self) -> None:
+        """The same, should Discord not send again what was missed."""
+        await self.on_ready()
 
     async def on_message(self, message: discord.Message) -> None:
         """Somebody wrote."""

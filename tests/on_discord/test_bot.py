@@ -9,7 +9,6 @@ import simcord
 
 from bots.on_discord import create_bot, create_sharded_bot
 from coach.model.events import Commanded, Said
-from coach.runtime.runner import Runner
 from tests.on_discord.played import (
     BOOK,
     MESSAGES,
@@ -408,9 +407,14 @@ def test_settings_form(tmp_path: Path):
         again = await sam.click(said.message, custom_id=inside(said)[0]["custom_id"])
         typed = [one["component"]["value"] for one in again.modal["components"]]
         assert ["Sam", "qqqq zzzz", "9pm to 8am"] == typed
-        saved = await sam.submit_modal(again, {"name": "Sam", "zone": "Edmonton", "quiet": "9pm to 8am"})
+        refused = await sam.submit_modal(again, {"name": "Sam", "zone": "qqqq", "quiet": "9pm to 8am"})
+        assert [said.id] == [one.id for one in shown(refused)]
+        assert "“qqqq”" in shown(refused)[0].content
 
-        assert "Edmonton" in shown(saved)[0].content
+        again = await sam.click(said.message, custom_id=inside(said)[0]["custom_id"])
+        saved = await sam.submit_modal(again, {"name": "Sam", "zone": "Edmonton", "quiet": "9pm to 8am"})
+        assert [] == shown(saved)  # what was to be put right is taken away
+        assert "Edmonton" in texts(sam)[-1]
         conversation = await stage.runner.conversation(f"discord:{sam.id}")
         assert "America/Edmonton" == conversation.person.timezone
 
@@ -653,6 +657,15 @@ def test_nothing_of_words_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFi
     assert "Hello, I'm" not in caplog.text
 
 
-def test_runner_class_is_what_the_bot_takes():
-    """`create_bot` needs nothing of a runner but what it has before it was started."""
-    assert not Runner("sqlite:///nowhere/at/all.db", BOOK, lambda *_: None).running
+def test_refused_token(tmp_path: Path):
+    """When Discord refuses the token, nothing is sent any more."""
+
+    async def do(stage: Stage):
+        sam = stage.env.create_user("sam")
+        stage.env.inject_error("POST", MESSAGES, status=401, times=None)
+        await sam.send_dm("hi")
+        await stage.pass_by(hours=1)
+        sent = [one for one in stage.env.http_requests if one.path.endswith("/messages")]
+        assert 1 == len(sent)
+
+    play(tmp_path, do)
