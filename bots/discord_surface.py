@@ -3,20 +3,18 @@
 Works in any process with a client that has logged in: nothing here needs a connection to the gateway.
 """
 
-import hashlib
-import io
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 
 import discord
 
 from bots import discord_views
-from bots.discord_elements import MOST_ROWS, Message, button, row, walk
-from bots.discord_events import ANSWER, PLATFORM, channel_of, is_aside, user_of
+from bots.discord_elements import Message, walk
+from bots.discord_events import PLATFORM, channel_of, is_aside, user_of
 from bots.discord_replies import Pending, Replies, Response
+from bots.discord_sending import Words, answerable, edited, found, made, nonce_of, signature
 from bots.discord_web import Ended, Lost, Misfit, Watch
 from bots.words import split
 from coach.model.conversation import Conversation
@@ -24,8 +22,6 @@ from coach.runtime.runner import Runner
 from coach.runtime.surface import Closed, Refused, Retry, Sending, Shut
 
 _log = logging.getLogger("coach.discord")
-
-Words = Callable[[str], str]
 
 #: Messages of the chat that are looked through for one that may be there already.
 LOOK_BACK = 15
@@ -204,7 +200,7 @@ class DiscordSurface:
         shown: int | None = None
         for number, message in enumerate(messages):
             if is_aside(sending.address) and sending.last and message is messages[-1]:
-                message = _answerable(message, sending.interview, words)
+                message = answerable(message, sending.interview, words)
             try:
                 shown = await self._answer(sending, message)
             except Ended:
@@ -263,7 +259,7 @@ class DiscordSurface:
         there = await self._there(channel, sending)
         shown = 0
         for number, message in enumerate(messages, first):
-            shown = _found(there, message)
+            shown = found(there, message)
             if not shown:
                 shown = await self._post(channel, message, sending, number)
         self._shut.discard(sending.account)
@@ -315,7 +311,10 @@ class DiscordSurface:
                 if message.author.id == user_of(sending.account):
                     break
                 found.append(
-                    (message.id, _signature(message.content, [_plain(one) for one in message.components]))
+                    (
+                        message.id,
+                        signature(message.content, [dict(one.to_dict()) for one in message.components]),
+                    )
                 )
         except Shut:
             raise
@@ -358,56 +357,3 @@ class _Calls:
     async def __anext__(self) -> discord.Message:
         message: discord.Message = await self._watch.call(self._items.__anext__())
         return message
-
-
-def nonce_of(row: str, part: int) -> str:
-    """By what Discord knows a message that was sent before: 24 characters of the 25 it takes."""
-    return hashlib.blake2b(f"{row}/{part}".encode(), digest_size=12).hexdigest()
-
-
-def made(message: Message) -> dict[str, Any]:
-    """A message as the library's arguments for sending it."""
-    arguments = edited(message)
-    if message.file is not None:
-        content = io.BytesIO(message.file.content.encode("utf-8", "replace"))
-        arguments["file"] = discord.File(content, filename=message.file.name)
-    if arguments["view"] is None:
-        del arguments["view"]
-    return arguments
-
-
-def edited(message: Message) -> dict[str, Any]:
-    """A message as the library's arguments for editing one; what is attached stays."""
-    view = discord_views.view(message)
-    if view is not None:
-        # The library shall not keep it: what is pressed is known by what it carries.
-        view.stop()
-    return {"view": view} if message.v2 else {"content": message.content, "view": view}
-
-
-def _plain(component: Any) -> Mapping[str, Any]:
-    return dict(component.to_dict())
-
-
-def _answerable(message: Message, interview: str, words: Words) -> Message:
-    """A message with a button to type an answer with: what is written in a server can't be read."""
-    if len(message.components) >= MOST_ROWS and not message.v2:
-        return message
-    answer = row(button(words("app_answer"), f"{ANSWER}|{interview}"))
-    return replace(message, components=(*message.components, answer))
-
-
-def _signature(content: str, components: Sequence[Any]) -> Any:
-    """What a message says and offers, to know it by."""
-    said, offered = [content], []
-    for one in walk(components):
-        if one["type"] == 10:
-            said.append(one["content"])
-        elif one.get("custom_id"):
-            offered.append((one["custom_id"], bool(one.get("disabled"))))
-    return " ".join("\n".join(said).split()), tuple(offered)
-
-
-def _found(there: list[tuple[int, Any]], message: Message) -> int:
-    wanted = _signature(message.content, message.components)
-    return next((number for number, signature in there if signature == wanted), 0)

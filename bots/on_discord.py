@@ -42,7 +42,7 @@ class Tree(app_commands.CommandTree[Any]):
         """Say that it went wrong."""
         logs.failure("a command", error.__cause__ or error)
         bot: Any = self.client
-        await bot.coach.failed(interaction)
+        await bot.coach.answers.failed(interaction)
 
 
 class _Listening(BotBase):
@@ -74,7 +74,7 @@ class _Listening(BotBase):
         await self.coach.start()
         tree: app_commands.CommandTree[Any] = self.tree
         if not tree.get_commands():
-            await discord_commands.add(tree, self.coach.runner, self.coach.take)
+            await discord_commands.add(tree, self.coach.runner, self.coach.answers.take)
         await discord_sync.sync(tree)
 
     async def close(self) -> None:
@@ -116,9 +116,9 @@ class _Listening(BotBase):
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """A button, a menu or a form. Commands come by the tree."""
         if interaction.type is discord.InteractionType.component:
-            await self.coach.pressed(interaction)
+            await self.coach.answers.pressed(interaction)
         elif interaction.type is discord.InteractionType.modal_submit:
-            await self.coach.submitted(interaction)
+            await self.coach.answers.submitted(interaction)
 
 
 class CoachBot(_Listening, commands.Bot):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bots import discord_events
 from bots.discord_events import Ticks
-from bots.discord_surface import nonce_of
+from bots.discord_sending import nonce_of
 from coach.model.events import Chose, Commanded, Said, Started, Submitted, Ticked
 
 BUTTON, MENU = 2, 3

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bots import discord_api, discord_app
+from bots import discord_answers, discord_api, discord_app
 from bots.on_discord import create_bot
 from coach.engine import advance
 from coach.runtime.config import Settings
@@ -89,7 +89,7 @@ def in_chat(message: Any = None) -> dict[str, Any]:
 
 def test_click_while_the_database_is_stuck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """It is acknowledged and kept; what it brings about is shown when it is decided."""
-    monkeypatch.setattr(discord_app, "KEEP_SECONDS", 0.05)
+    monkeypatch.setattr(discord_answers, "KEEP_SECONDS", 0.05)
 
     async def talk():
         async with connected(tmp_path) as (discord, runner):
@@ -113,7 +113,7 @@ def test_click_while_the_database_is_stuck(tmp_path: Path, monkeypatch: pytest.M
 
 def test_command_while_the_database_is_stuck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Discord is told to wait in time; what was decided comes after that."""
-    monkeypatch.setattr(discord_app, "WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(discord_answers, "WAIT_SECONDS", 0.05)
 
     async def talk():
         async with connected(tmp_path) as (discord, runner):
