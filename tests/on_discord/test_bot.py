@@ -2,12 +2,15 @@
 
 import asyncio
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import discord
 import pytest
 import simcord
 
-from bots.on_discord import create_bot, create_sharded_bot
+from bots.discord_app import Discord
+from bots.on_discord import CoachBot, create_bot, create_sharded_bot
 from coach.model.events import Commanded, Said
 from tests.on_discord.played import (
     BOOK,
@@ -42,6 +45,12 @@ async def in_server(stage: Stage, name: str = "kim"):
 # Making and starting ----------------------------------------------------------------------------------
 
 
+def coach_of(bot: discord.Client) -> Discord:
+    """What the bot's listeners share."""
+    assert isinstance(bot, CoachBot)
+    return bot.coach
+
+
 def test_made_without_network(tmp_path: Path):
     """A bot can be made outside of any event loop; nothing runs, and no privileged intent is asked for."""
     stage = Stage(tmp_path)
@@ -50,6 +59,7 @@ def test_made_without_network(tmp_path: Path):
     assert not stage.runner.running
     assert not bot.is_ready()
     assert {"guilds", "dm_messages"} == {name for name, on in bot.intents if on}
+    assert bot.allowed_mentions is not None
     assert discord.AllowedMentions.none().to_dict() == bot.allowed_mentions.to_dict()
     assert not stage.file.exists()
 
@@ -212,9 +222,9 @@ def test_other_bots_are_not_heard(tmp_path: Path):
 
     async def do(stage: Stage):
         other = stage.env.create_user("robot", bot=True)
-        message = type("Message", (), {})  # no bot can write to another: what would be heard, if one did
-        message.guild, message.author, message.webhook_id = None, other, None
-        assert await stage.env.bot.coach.hear(message) is None
+        # no bot can write to another: what would be heard, if one did
+        message: Any = SimpleNamespace(guild=None, author=other, webhook_id=None)
+        assert await coach_of(stage.env.bot).hear(message) is None
         assert await stage.runner.conversation(f"discord:{other.id}") is None
 
     play(tmp_path, do)
@@ -416,6 +426,7 @@ def test_settings_form(tmp_path: Path):
         assert [] == shown(saved)  # what was to be put right is taken away
         assert "Edmonton" in texts(sam)[-1]
         conversation = await stage.runner.conversation(f"discord:{sam.id}")
+        assert conversation is not None
         assert "America/Edmonton" == conversation.person.timezone
 
     play(tmp_path, do)
@@ -492,7 +503,7 @@ def test_nonce_and_mentions(tmp_path: Path):
         sent = [
             one.json
             for one in stage.env.http_requests
-            if one.method == "POST" and one.path.endswith("/messages")
+            if one.method == "POST" and one.path.endswith("/messages") and one.json is not None
         ]
         nonces = [one["nonce"] for one in sent]
 
@@ -526,7 +537,7 @@ def test_message_that_is_there_is_not_sent_again(tmp_path: Path):
     async def do(stage: Stage):
         sam = stage.env.create_user("sam")
         await sam.send_dm("hi")
-        surface = stage.env.bot.coach.surface
+        surface = coach_of(stage.env.bot).surface
         whole, sendings = surface.show, []
 
         async def die(sending):
@@ -534,7 +545,7 @@ def test_message_that_is_there_is_not_sent_again(tmp_path: Path):
             await whole(sending)
             raise asyncio.CancelledError
 
-        surface.show = die
+        surface.show = die  # type: ignore[method-assign]
         await sam.send_dm("a career")
         await stage.env.settle()
         before = texts(sam)

@@ -88,6 +88,7 @@ def test_question_is_closed_with_its_handle(tmp_path: Path):
             await tell(one, "ask", reply=here())
             clock.pass_by(minutes=minutes)
             handled = await one.accept(SAM, Chose("a"))
+            assert handled.delivery is not None
             await handled.delivery
         return [closed.reply for closed in paper.closed]
 
@@ -111,7 +112,7 @@ def test_handle_is_sealed(tmp_path: Path):
         connection = sqlite3.connect(file)
         row = connection.execute("SELECT handle FROM outbox").fetchone()
         connection.close()
-        return row[0]
+        return bytes(row[0])
 
     asyncio.run(talk("", [Retry(0.0), Retry(0.0)]))
 
@@ -135,6 +136,7 @@ def test_kept_event_is_answered_where_it_came_from(tmp_path: Path):
             await tell(one, "hi", address="chat")
             async with Stuck(one):
                 handled = await one.accept(SAM, Said("two"), reply=here(), within=0.01, keep=True)
+            assert handled.delivery is not None
             await handled.delivery
         return handled.kept, shown(paper)
 
