@@ -1,7 +1,8 @@
 """questions.yaml: the bank that lists of questions are made from, and the words that edit such a list. Pure.
 
-Texts go into the string table as `questions.<id>`, `questions.<id>.look`, `questions.categories.<id>` and
-`questions.follow_ups.<id>`, where a translation replaces them.
+Texts go into the string table as `questions.<id>`, `questions.<id>.look`, `questions.categories.<id>`,
+`questions.follow_ups.<id>`, `questions.weak.<code>` and `questions.rewordings.<id>`, where a translation
+replaces them.
 """
 
 from collections.abc import Iterable
@@ -12,9 +13,13 @@ from coach.dialog.problems import suggestion
 from coach.dialog.sources import Sources
 from coach.skills.edit_reading import GROUPS, Editing
 from coach.skills.questions import Bank, BankQuestion
+from coach.skills.weak_questions import CODES
 
 FILE = "questions.yaml"
-KEYS = ("categories", "closing", "spares", "packs", "follow_ups", "editing", "common_words", "questions")
+KEYS = (
+    "categories", "closing", "spares", "packs", "follow_ups", "weak", "rewordings", "editing", "common_words",
+    "questions",
+)  # fmt: skip
 QUESTION_KEYS = (
     "id", "ask", "category", "goals", "stage", "minutes", "lookup", "look", "instead", "strong", "honest",
     "only_for", "suits",
@@ -36,6 +41,7 @@ def read_bank(node: Node, sources: Sources, file: str = FILE) -> Bank:
     fields.known(KEYS)
     categories = _texts(fields, "categories", sources)
     _texts(fields, "follow_ups", sources)
+    _texts(fields, "rewordings", sources)
     asked = fields.tables("questions", "a question of the bank", needed=True)
     entries = _unique(_question(one, categories, sources) for one in asked)
     ids = {entry.id for entry, _ in entries}
@@ -48,6 +54,7 @@ def read_bank(node: Node, sources: Sources, file: str = FILE) -> Bank:
         spares=_ids(fields, "spares", ids),
         packs=_packs(fields, ids),
         texts={name: text.text for name, text in sources.texts.items() if name.startswith("questions.")},
+        instead_of=_weak(fields, ids, sources),
         common_words=frozenset(word.value for word in fields.texts("common_words")),
         editing=read_editing(fields),
     )
@@ -128,6 +135,31 @@ def _texts(fields: Fields, key: str, sources: Sources) -> tuple[str, ...]:
         else:
             fields.problem(name.line, "C007", f"{name.value}: needs a text here")
     return tuple(name.value for name, _ in rows)
+
+
+def _weak(fields: Fields, ids: Iterable[str], sources: Sources) -> dict[str, str]:
+    """What is said about each weakness goes into the string table; code to what to ask instead."""
+    instead: dict[str, str] = {}
+    rows = fields.rows("weak")
+    for key, value in rows:
+        if key.value not in CODES:
+            end = suggestion(key.value, CODES)
+            fields.problem(key.line, "C011", f"{key.value} is not a key of weak:{end}")
+            continue
+        if not isinstance(value, Table):
+            fields.problem(key.line, "C007", f"{key.value}: needs 'hint: …' below it")
+            continue
+        one = Fields(value, f"weak: {key.value}", fields.file, fields.problems)
+        one.known(("hint", "instead"))
+        hint = one.text("hint", needed=True)
+        if hint is not None:
+            sources.put(f"questions.weak.{key.value}", hint, fields.file)
+        for other in _ids(one, "instead", ids)[:1]:
+            instead[key.value] = other
+    missing = [code for code in CODES if code not in {key.value for key, _ in rows}]
+    if rows and missing:
+        fields.problem(fields.line("weak"), "C012", f"weak: needs {', '.join(missing)}")
+    return instead
 
 
 def _packs(fields: Fields, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:

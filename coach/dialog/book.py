@@ -16,7 +16,7 @@ from coach.dialog.common import Common
 from coach.dialog.folder import Scripts, read_scripts
 from coach.dialog.guide import GuideLine
 from coach.dialog.help import Help
-from coach.dialog.languages import FOLDER, SOURCE, find_languages
+from coach.dialog.languages import FOLDER, SOURCE, WEAK_FILE, find_languages
 from coach.dialog.phrases import load_phrases
 from coach.dialog.steps import Choice, Dialog, Question, Remind, Step
 from coach.dialog.ways import below_of, moves
@@ -189,6 +189,14 @@ class Book:
         """What people say at any time in this language; read from its folder when first asked for."""
         return self._load("phrases", language, load_phrases)  # type: ignore[no-any-return]
 
+    def weak_questions(self, language: str = SOURCE) -> Phrases:
+        """How weak questions sound in this language; nothing is weak in a folder without that file."""
+        return self._load("weak_questions", language, self._load_weak)  # type: ignore[no-any-return]
+
+    def _load_weak(self, path: Path) -> Phrases:
+        base = self.phrases(path.parent.name)
+        return load_phrases(path, base=base) if path.is_file() else Phrases()
+
     def _load(self, what: str, language: str, load: Any) -> Any:
         key = (what, language)
         if key not in self._loaded:
@@ -248,7 +256,25 @@ def check_folder(
                 found += [Problem(file, one.line, one.code, one.message) for one in error.problems]
             except OSError:
                 found.append(Problem(file, 1, "C008", f"there is no {name}.yaml for {language}"))
+        found += _check_weak(folder, language)
     return (None if found else book), tuple(found)
+
+
+def _check_weak(folder: Path, language: str) -> list[Problem]:
+    """What is wrong with a language's weak questions; a folder may do without them."""
+    path = folder / FOLDER / language / WEAK_FILE
+    base = path.with_name("phrases.yaml")
+    try:
+        known = load_phrases(base)
+    except (ScriptError, OSError):
+        return []  # that is reported by itself
+    try:
+        if path.is_file():
+            load_phrases(path, check=True, base=known)
+    except ScriptError as error:
+        file = str(path.relative_to(folder))
+        return [Problem(file, one.line, one.code, one.message) for one in error.problems]
+    return []
 
 
 def build_machine(dialogs: Mapping[str, Dialog], start: str) -> Machine:

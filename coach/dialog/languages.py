@@ -14,8 +14,10 @@ from coach.dialog.texts import Written, places
 
 SOURCE = "en"
 FOLDER = "languages"
+#: How weak questions for the talk sound.
+WEAK_FILE = "weak_questions.yaml"
 #: Files of a language's folder that hold how people say things, not texts.
-OTHER_FILES = frozenset({"words.yaml", "phrases.yaml"})
+OTHER_FILES = frozenset({"words.yaml", "phrases.yaml", WEAK_FILE})
 KEYS = ("from", "to")
 
 

@@ -15,8 +15,10 @@ _OWN = ("spelling", "endings", "lists", "values")
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def load_phrases(path: Path, *, check: bool = False) -> Phrases:
+def load_phrases(path: Path, *, check: bool = False, base: Phrases | None = None) -> Phrases:
     """The phrases of one file; with `check`, each phrase is tried, which takes longer.
+
+    `base`: a file whose spelling, endings and lists hold here too.
 
     Raises `ScriptError` with all problems of the file.
     """
@@ -29,10 +31,12 @@ def load_phrases(path: Path, *, check: bool = False) -> Phrases:
         raise ScriptError((Problem(path.name, line, CODE, f"not YAML: {what}"),)) from error
     if not isinstance(data, dict):
         raise ScriptError((Problem(path.name, 1, CODE, "the file should be a map of groups"),))
+    base = base or Phrases()
+    lists = {name: tuple(entries) for name, entries in (data.get("lists") or {}).items()}
     phrases = Phrases(
-        spelling=dict(data.get("spelling") or {}),
-        endings=dict(data.get("endings") or {}),
-        lists={name: tuple(entries) for name, entries in (data.get("lists") or {}).items()},
+        spelling={**base.spelling, **(data.get("spelling") or {})},
+        endings={**base.endings, **(data.get("endings") or {})},
+        lists={**base.lists, **lists},
         rules=_rules({name: group for name, group in data.items() if name not in _OWN}),
         values=dict(data.get("values") or {}),
     )

@@ -19,6 +19,8 @@ PARTS = {
     "name": ("first", "last", "title", "goes_by"),
     "date": ("day", "time", "zone"),
 }
+#: Texts that turn a weak question round, and what they may put in of it.
+REWORDINGS, REWORDED = "questions.rewordings.", ("rest", "verb", "last")
 #: Verbs whose values are of one form, so that they can save the same answer.
 _ALIKE = {"draft": "ask"}
 #: Slots whose values `set` can't write: they have parts, or are lists.
@@ -41,6 +43,8 @@ def check_saved(common: Common, sources: Sources) -> dict[str, str]:
     for text_id, written in sources.texts.items():
         if text_id.startswith("common."):
             _check_places(written, {**slots, **dict.fromkeys(GIVEN, "any")} if GIVEN else None, sources)
+        elif text_id.startswith(REWORDINGS):
+            _check_places(written, dict.fromkeys(REWORDED, "any"), sources)
         else:
             _check_places(written, slots, sources)
             _check_known(written, sources.contexts.get(text_id, Context()), slots, common, sources)

@@ -23,6 +23,7 @@ from coach.runtime.surface import Handled, Recent, ReplyTo, Surface, platform_of
 from coach.runtime.tables import about
 from coach.runtime.ticking import Ticking
 from coach.runtime.turns import Advance, Arrival, Decided, Desk
+from coach.skills import weak_questions
 
 #: People who are woken or written to at once, and rounds of one tick: more means that something stays due.
 AT_ONCE = 64
@@ -46,6 +47,10 @@ WARM = (
     Said("tomorow at 2, call 780-555-0142"),
     Said("yes"),
     Said("Dana"),
+)
+#: Words that questions begin with, for the review of their own.
+WARM_QUESTION = (
+    "Do you, does it, is it or are they? What, which, how, who, why, when, can, should and would I tell you?"
 )
 
 Clock = Callable[[], datetime]
@@ -407,6 +412,7 @@ class Runner:
         try:
             for event in WARM:
                 talk = self._advance(self.book, talk, event, self.now()).conversation
+            weak_questions.find(WARM_QUESTION, self.book.weak_questions())
         except Exception as error:  # nobody was waiting for it
             logs.failure("warming up", error)
 

@@ -2,7 +2,7 @@
 
 An entry of a list is the id of a bank question ("a1") or a question in the person's own words. Wherever an
 entry is expected, the bank question's text will do as well, so that a list may also be kept as texts.
-What is weak about a question of their own is for the review of drafts to say, not for this module.
+What is weak about a question of their own is for `weak_questions` to say.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -74,6 +74,8 @@ class Bank:
     texts: Mapping[str, str] = field(default_factory=dict)
     #: In the source language: words that don't tell one question from another, and those that edit a list.
     common_words: frozenset[str] = frozenset()
+    #: What to ask instead of a weak question when nothing fits better, by the code of the weakness.
+    instead_of: Mapping[str, str] = field(default_factory=dict)
     editing: Editing = field(default_factory=Editing)
 
     _by_id: dict[str, BankQuestion] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -8,11 +8,12 @@ Rows marked `held_out` show how well unseen wordings are read: don't look at whi
 import json
 import sys
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from coach.dialog.phrases import load_phrases
-from coach.skills import commands, details, happening, news, redact, safety
+from coach.skills import commands, details, happening, news, redact, safety, weak_questions
 from coach.skills.phrases import Phrases
 
 DATA = Path(__file__).parent / "data"
@@ -45,6 +46,18 @@ def read_detail(row: Row, phrases: Phrases) -> Any:
     return details.read(row["text"], phrases) or None
 
 
+@cache
+def weak_phrases() -> Phrases:
+    """How weak questions sound in English."""
+    return load_phrases(ENGLISH.with_name("weak_questions.yaml"), base=load_phrases(ENGLISH))
+
+
+def read_question(row: Row, _: Phrases) -> Any:
+    """The code that a question is labelled with, if it is found; else that of what is weakest about it."""
+    codes = [one.code for one in weak_questions.find(row["text"], weak_phrases())]
+    return row["weak"] if row["weak"] in codes else next(iter(codes), None)
+
+
 def _unless_clean(found: tuple[str, tuple[str, ...]]) -> Any:
     return found if found[1] else None
 
@@ -59,6 +72,7 @@ SETS: dict[str, tuple[Callable[[Row, Phrases], Any], Callable[[Row], Any]]] = {
         lambda row: row["happening"] or None,
     ),
     "details": (read_detail, lambda row: row.get("correction") or row.get("details") or None),
+    "weak_questions": (read_question, lambda row: row["weak"]),
     "redact": (
         lambda row, phrases: _unless_clean(redact.redact(row["text"], phrases)),
         lambda row: _unless_clean((row["clean"], tuple(row["kinds"]))),
@@ -88,9 +102,9 @@ def main() -> None:
     """The table, and with `--misses` each row that is read wrongly."""
     phrases = load_phrases(ENGLISH)
     head = f"{'rows':>5} {'wrong':>5} {'precision':>9} {'recall':>7}"
-    print(f"{'':10} {'tuned on':^29}  {'held out':^30}\n{'set':10} {head}   {head}")
+    print(f"{'':14} {'tuned on':^29}  {'held out':^30}\n{'set':14} {head}   {head}")
     for name in SETS:
-        line = f"{name:10}"
+        line = f"{name:14}"
         for held in (False, True):
             chosen = [row for row in rows(name) if bool(row.get("held_out")) == held]
             right, found, wanted, misses = score(name, chosen, phrases)
