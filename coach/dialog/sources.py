@@ -32,6 +32,8 @@ BUILT_IN: dict[str, str] = {
     "me.name": "name",
     "me.timezone": "timezone",
     "me.quiet_hours": "quiet_hours",
+    # "yes" for who said that they are under 18.
+    "me.young": "text",
     # For templates: the ready questions when there was no time to choose, and the hour it is.
     "kit": "list",
     "local_time": "text",

@@ -22,6 +22,13 @@ def is_greeting(text: str, phrases: Phrases) -> bool:
     return phrases.finder("greetings", "hello").search(phrases.line(text).plain) is not None
 
 
+def is_thanks(text: str, phrases: Phrases) -> bool:
+    """Whether a message is no more than an ok or a thank-you."""
+    if len(text) > MOST_LETTERS:
+        return False
+    return phrases.finder("greetings", "thanks").search(phrases.line(text).plain) is not None
+
+
 def is_goodbye(text: str, phrases: Phrases) -> bool:
     """Whether a message only says that they are leaving."""
     return len(text) <= MOST_LETTERS and bool(

@@ -66,11 +66,14 @@ class Finder:
         word = _WORDS.match(plain, start + 1)
         return self._at(plain, word.group(), word.start(), end) if word else None
 
-    def mask(self, plain: str) -> str:
-        """The line with a mark in the place of each phrase, so that nothing is found there or across it."""
+    def mask(self, plain: str, mark: str = " ,") -> str:
+        """The line with a mark in the place of each phrase, so that nothing is found there or across it.
+
+        With the mark "" the phrases are cut out, and what stood around them comes together.
+        """
         parts, at = [], 0
         for found in self.finditer(plain):
-            parts += [plain[at : found.start], " ,"]
+            parts += [plain[at : found.start], mark]
             at = found.end - 1
         return "".join([*parts, plain[at:]])
 

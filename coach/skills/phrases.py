@@ -63,6 +63,18 @@ class Phrases:
         """The same for phrases that end in `<rest>`: what they keep begins where the find ends."""
         return self._finder(f"{group}|{part}|rest", self._parts(group, part), True)
 
+    def told(self, group: str) -> Finder:
+        """Finds phrases of `always` and `says` of all names of a group; a find's name is "name.part".
+
+        One search for both: of two that begin at the same word the name that is first in the file counts.
+        """
+        parts = [
+            (f"{group}.{name}.{part}", f"{name}.{part}")
+            for name in self.names(group)
+            for part in ("always", "says")
+        ]
+        return self._finder(f"{group}|told", parts, None)
+
     def read(self, text: str) -> list[Token]:
         """The words and marks of a message, with slips put right if it is short."""
         return tokens_of(text, self.respelt if len(text) <= SHORT_MESSAGE else self.normal)

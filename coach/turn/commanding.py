@@ -12,7 +12,19 @@ from coach.model.conversation import Interview, begin
 from coach.model.effects import Choices, Erase, Export, Option
 from coach.model.events import COMMANDS
 from coach.skills import answers
-from coach.turn import answering, asking, layout, live, overview, pausing, reporting, returning, storing, walk
+from coach.turn import (
+    answering,
+    asking,
+    care,
+    layout,
+    live,
+    overview,
+    pausing,
+    reporting,
+    returning,
+    storing,
+    walk,
+)
 from coach.turn.talk import Talk
 
 #: The options under each thing that has to be confirmed first; the labels are `common.option_<action>`.
@@ -40,6 +52,8 @@ def ask_first(talk: Talk, command: str) -> None:
 def asked_options(talk: Talk) -> tuple[Option, ...]:
     """The options of what was asked beside the open question."""
     kind = talk.person.asking
+    if kind in care.ASKS:
+        return care.options(talk, kind)
     if kind in CONFIRMS:
         return tuple(talk.label(action) for action in CONFIRMS[kind])
     if kind == "later":
@@ -110,6 +124,8 @@ def act(talk: Talk, action: str) -> bool:
         return _do(talk, rest)
     if verb == "later" and pausing.put_off(talk, rest):
         return True
+    if verb in care.ASKS:
+        return care.answer(talk, action)
     if verb == "switch":
         returning.go_to(talk, rest)
     elif verb == "change" and rest in dict(returning.changeable(talk)):
@@ -217,7 +233,7 @@ def _export(talk: Talk, _: str) -> None:
 
 
 def _human(talk: Talk, _: str) -> None:
-    asking.ask_again(talk, talk.common("human", contacts=reporting.contacts(talk, "adviser")))
+    asking.ask_again(talk, talk.common("human", contacts=care.contacts(talk, "adviser")))
 
 
 def _forget(talk: Talk) -> None:

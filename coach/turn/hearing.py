@@ -1,9 +1,9 @@
 """Reading a typed message, in the order that keeps people safe and their answers right. Pure.
 
-`_ORDER` is that order: danger, "it's happening now", what stands open beside the question (a confirmation,
-a number on the screen, a reading that was said back), the talk itself, commands, a time after a reminder,
-news of another step, and what can't have been meant for the open question. The first that fits decides;
-what is left is a reply to the open question: see `replying`.
+Words of crisis or danger stop everything else. What follows is in `_ORDER`: "it's happening now", what stands
+open beside the question (a confirmation, a number on the screen, a reading that was said back), the talk
+itself, commands, a time after a reminder, news of another step, and what can't have been meant for the open
+question. The first that fits decides; what is left is a reply to the open question: see `replying`.
 """
 
 import re
@@ -14,10 +14,11 @@ from datetime import datetime
 from coach.dialog import steps
 from coach.model.conversation import Pending
 from coach.model.events import Event, Said, Started
-from coach.skills import answers, commands, feelings, happening, news, questions_asked, safety
+from coach.skills import answers, commands, feelings, happening, news, questions_asked
 from coach.turn import (
     answering,
     asking,
+    care,
     choosing,
     commanding,
     keeping,
@@ -77,6 +78,9 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
     if not clean.strip():
         asking.ask_again(talk, talk.common("nothing_said"))
         return
+    if care.respond(talk, clean):
+        return
+    clean = care.without_age(talk, clean)
     line = Line(
         clean,
         _hurried(talk, written),
@@ -97,14 +101,6 @@ def _hurried(talk: Talk, written: datetime | None) -> bool:
 
 
 # What a line may be besides a reply, each True when it was that and is done.
-
-
-def _danger(talk: Talk, line: Line) -> bool:
-    """Words of crisis or danger stop everything else."""
-    danger = safety.read(line.text, talk.phrases)
-    if danger:
-        reporting.keep_safe(talk, danger)
-    return danger is not None
 
 
 def _happening(talk: Talk, line: Line) -> bool:
@@ -128,6 +124,8 @@ def _asked(talk: Talk, line: Line) -> bool:
     """An answer to what was asked beside the open question ("Erase everything?")."""
     if not talk.person.asking:
         return False
+    if talk.person.asking in care.ASKS:
+        return (line.command is None or line.chosen) and care.take(talk, line.text)
     if line.command is None:
         return commanding.take_asked(talk, line.text)
     return line.command.name in ("undo", "back") and commanding.act(talk, "do:cancel")
@@ -259,7 +257,6 @@ def _continuation(talk: Talk, line: Line) -> bool:
 
 
 _ORDER: tuple[Callable[[Talk, Line], bool], ...] = (
-    _danger,
     _happening,
     _asked,
     _offered,

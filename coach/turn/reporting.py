@@ -1,4 +1,4 @@
-"""What comes before any answer: danger, "it's happening now", news of another step, a line too many. Pure."""
+"""What comes before any answer: "it's happening now", news of another step, a line too many. Pure."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -12,32 +12,8 @@ from coach.skills.news import News
 from coach.turn import answering, asking, readings, returning, storing, wakes, walk
 from coach.turn.talk import ME, Talk
 
-#: How long nothing unasked is sent after words of crisis.
-REST = timedelta(hours=24)
 #: A message this soon after the one before was probably written before the question in between was read.
 BURST = timedelta(seconds=4)
-
-
-def keep_safe(talk: Talk, kind: str) -> None:
-    """Stops the flow kindly and points to people who can help. Their progress stays; no question follows.
-
-    Args:
-        kind: as `safety.read` says: crisis, danger, harassed, red_flag.
-    """
-    situation = "fraud" if kind == "red_flag" else kind
-    talk.say(f"safety_{kind}", contacts=contacts(talk, situation))
-    if kind == "crisis":
-        until = max(talk.now + REST, talk.person.nudges_paused_until or talk.now)
-        talk.change_person(nudges_paused_until=until)
-    elif kind in ("danger", "harassed"):
-        talk.change(wakes={}, closed="dropped")
-    else:
-        asking.ask_again(talk)
-
-
-def contacts(talk: Talk, situation: str) -> str:
-    """Who can help with this, one a line; configured in help.yaml."""
-    return "\n".join(talk.book.help.contacts(situation, talk.person.language))
 
 
 def talk_now(talk: Talk) -> None:

@@ -10,7 +10,9 @@ coach: I'm really glad you told me. I'm a coaching bot and can't help with this 
   Suicide Crisis Helpline, call or text 988. English and French, day and night.
   Emergency services, 911, when someone is in danger now.
   Kids Help Phone, 1-800-668-6868, or text CONNECT to 686868. Day and night.
-  Your steps here are safe, and nothing is urgent. I'll stay quiet for a day.
+  Your steps here are safe, and nothing is urgent. I'll stay quiet for a day. We can go on whenever you want to.
+    1. Go on here
+    2. Not now
 
 [wait 23 hours]
 

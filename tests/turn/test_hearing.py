@@ -249,12 +249,12 @@ def test_a_bare_time_right_after_a_reminder_puts_it_off(book: Book):
 
 
 def test_words_of_crisis_come_before_everything(book: Book):
-    """People who can help, no question, and a day of quiet."""
+    """People who can help, a way to go on later, and a day of quiet."""
     talker = Talker.at(book, FREE)
     text = talker.say("i want to kill myself")
 
     assert "988" in text
-    assert [] == talker.options
+    assert ["rest:go_on", "rest:later"] == talker.options
     assert NOW + timedelta(hours=24) == talker.person.nudges_paused_until
     assert talker.state == FREE
 
