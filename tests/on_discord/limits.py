@@ -198,8 +198,6 @@ class _Check:
             self.text(select["placeholder"], f"{where}.placeholder", 150)
         if self.in_modal and select.get("disabled"):
             self.say(where, "can't be disabled in a modal")
-        if not self.in_modal and select.get("required", False):
-            self.say(where, "is only required in a modal")
         if self.in_modal and select.get("required", True) and least == 0:
             self.say(where, "is required and asks for none")
 

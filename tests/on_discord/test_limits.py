@@ -67,7 +67,6 @@ def test_good_messages_and_forms_have_no_problems():
         (_message(_row(_select(26))), "has 26 items"),
         (_message(_row(_select(2, max_values=3))), "asks for 1 to 3 of 2"),
         (_message(_row(_select(1, placeholder="a" * 151))), "has 151 characters"),
-        (_message(_row(_select(1, required=True))), "is only required in a modal"),
         (_message(_text(3)), "no component 10 here"),
         (_message(_text(2001), _text(2000), v2=True), "have 4001 characters"),
         (_message(*[_text(1)] * 41, v2=True), "are 41, not 40"),

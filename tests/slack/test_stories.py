@@ -2,15 +2,14 @@
 
 import asyncio
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from bots import slack_pace
 from coach.dialog.book import Book
-from coach.model.conversation import Conversation
-from coach.stories import Failure, read_story, run
+from coach.stories import Failure
+from tests import surface_playing
 from tests.slack.playing import SlackPlayer
 from tests.slack.server import SlackServer
 
@@ -42,25 +41,19 @@ def play(
     sockets: bool = False,
 ) -> Failure | None:
     """Play one in a Slack of its own; None when all is as written."""
-    players: list[SlackPlayer] = []
 
     async def open_slack() -> SlackServer:
         return await SlackServer().__aenter__()
 
     slack = loop.run(open_slack())
     try:
-
-        def make(talk: Conversation, now: datetime) -> SlackPlayer:
-            player = SlackPlayer(
-                loop, slack, folder, book, talk, now, restart_every=restart_every, sockets=sockets
-            )
-            players.append(player)
-            return player
-
-        return run(read_story(path), make)
+        return surface_playing.play(
+            path,
+            lambda talk, now: SlackPlayer(
+                loop, folder, book, talk, now, slack, restart_every=restart_every, sockets=sockets
+            ),
+        )
     finally:
-        for player in players:
-            player.close()
         loop.run(slack.__aexit__(None, None, None))
 
 
