@@ -12,17 +12,19 @@ from typing import Any
 
 import discord
 
-from bots import discord_events, discord_forms, discord_views
+from bots import discord_events, discord_forms, discord_home, discord_views
 from bots.discord_elements import Message as Shown
 from bots.discord_elements import walk
-from bots.discord_events import ANSWER, Incoming, Ticks, account_of, aside, seen_key
+from bots.discord_events import ANSWER, Incoming, MayMention, Ticks, account_of, aside, seen_key
 from bots.discord_replies import Interaction, Pending, Response
 from bots.discord_sending import Words, edited, made
 from bots.discord_surface import DiscordSurface
 from bots.lines import Lines
+from coach.engine import survey
+from coach.model.conversation import Person, begin
 from coach.model.effects import Field, FieldErrors, OpenForm, Settled
 from coach.model.errors import StoreError
-from coach.model.events import Event, Submitted
+from coach.model.events import Commanded, Event, Submitted
 from coach.runtime import logs
 from coach.runtime.runner import Runner
 from coach.runtime.surface import Handled, ReplyTo
@@ -58,8 +60,14 @@ class Answers:
         #: Forms that were opened here, with what was typed in them when they could not be taken.
         self._forms: OrderedDict[tuple[str, str, str, int], tuple[OpenForm, dict[str, str]]] = OrderedDict()
 
-    async def take(self, interaction: Interaction, event: Event) -> None:
+    async def take(self, interaction: Interaction, event: Event | MayMention) -> None:
         """Decide an interaction, and answer it in time."""
+        if isinstance(event, MayMention):
+            await self._mention(interaction, yes=event.yes)
+            return
+        if event == Commanded("interviews"):
+            await self._overview(interaction)
+            return
         pending = Pending(interaction, private=not in_chat(interaction))
         self.surface.replies.begin(pending)
         try:
@@ -86,6 +94,33 @@ class Answers:
             )
         elif event is not None:
             await self.take(interaction, event)
+
+    async def _mention(self, interaction: Interaction, *, yes: bool) -> None:
+        """Whether they may be mentioned where they are now."""
+        pending = Pending(interaction, private=True)
+        words, account = await self._words(pending), account_of(interaction.user.id)
+        with self._in_time(pending):
+            try:
+                said = await self.surface.mentions.agreed(interaction, account, yes=yes, words=words)
+            except StoreError as error:
+                logs.failure("keeping where somebody may be mentioned", error)
+                said = Shown(words("app_try_again"))
+            await self._say(pending, said)
+
+    async def _overview(self, interaction: Interaction) -> None:
+        """All their interviews on one page. Nothing is decided."""
+        pending = Pending(interaction, private=not in_chat(interaction))
+        words = await self._words(pending)
+        with self._in_time(pending):
+            try:
+                known = await self.runner.conversation(account_of(interaction.user.id))
+            except StoreError as error:
+                logs.failure("reading the interviews", error)
+                await self._say(pending, Shown(words("app_try_again")))
+                return
+            known = known or begin(Person(id=""))
+            page = survey(self.runner.book, known, self.runner.now())
+            await self._say(pending, discord_home.home(page, words), private=pending.private)
 
     async def submitted(self, interaction: Interaction) -> None:
         """A form that was sent in."""
@@ -182,14 +217,13 @@ class Answers:
         words = await self._words(pending)
         await self._say(pending, Shown(words(key)))
 
-    async def _say(self, pending: Pending, message: Shown) -> None:
-        arguments = made(message)
+    async def _say(self, pending: Pending, message: Shown, *, private: bool = True) -> None:
         if not pending.answered.done():
-            response = Response("send_message", **arguments, ephemeral=True)
+            response = Response("send_message", **made(message), ephemeral=private)
             if await _try(pending.first(response)) is not None or not pending.answered.done():
                 return
         if pending.answered.result():
-            work = pending.interaction.followup.send(**made(message), ephemeral=True)
+            work = pending.interaction.followup.send(**made(message), ephemeral=private)
             await self.surface.watch.attempt(work, "an answer")
 
     async def _words(self, pending: Pending) -> Words:

@@ -14,7 +14,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Command, Group, TranslationContextLocation, locale_str
 
-from bots.discord_events import account_of
+from bots.discord_events import MayMention, account_of
 from bots.words import clean, shorten
 from coach.dialog.book import Book
 from coach.engine import answered
@@ -27,7 +27,7 @@ from coach.skills.zone_search import search
 
 Interaction = discord.Interaction[Any]
 #: Does with a command what its event says, and answers it.
-Take = Callable[[Interaction, Event], Awaitable[None]]
+Take = Callable[[Interaction, Event | MayMention], Awaitable[None]]
 
 #: What each command without anything behind it means.
 PLAIN: Mapping[str, Event] = {
@@ -165,15 +165,20 @@ def _with_more(runner: Runner, take: Take, words: _Texts) -> dict[str, Command[A
         timezone: str | None = None,
         quiet_hours: str | None = None,
         name: str | None = None,
+        mention_me: bool | None = None,
     ) -> None:
-        await take(interaction, set_to(zone=timezone, quiet=quiet_hours, name=name))
+        typed = bool(timezone or quiet_hours or name)
+        if typed or mention_me is None:
+            await take(interaction, set_to(zone=timezone, quiet=quiet_hours, name=name))
+        if mention_me is not None:
+            await take(interaction, MayMention(yes=mention_me))
 
     made = {
         "back": words.command("back", back, "to"),
         "switch": words.command("switch", switch, "who"),
         "new": words.command("new", new, "name"),
         "note": words.command("note", note, "text"),
-        "settings": words.command("settings", settings, "timezone", "quiet_hours", "name"),
+        "settings": words.command("settings", settings, "timezone", "quiet_hours", "name", "mention_me"),
     }
     made["back"].autocomplete("to")(_safely(suggest.answers))
     made["switch"].autocomplete("who")(_safely(suggest.people))

@@ -45,6 +45,13 @@ class Ticks:
     values: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MayMention:
+    """Whether they may be mentioned in this channel when their direct message is closed. Not the coach's."""
+
+    yes: bool
+
+
 def account_of(user: int) -> str:
     """The account of a user."""
     return f"{PLATFORM}:{user}"
@@ -75,7 +82,7 @@ def is_aside(address: str) -> bool:
     return address.startswith("reply/")
 
 
-def pressed(data: Payload, components: Sequence[dict[str, Any]]) -> Event | Ticks | None:
+def pressed(data: Payload, components: Sequence[dict[str, Any]]) -> Event | Ticks | MayMention | None:
     """What a button or a menu means.
 
     Args:
@@ -84,6 +91,8 @@ def pressed(data: Payload, components: Sequence[dict[str, Any]]) -> Event | Tick
     """
     custom_id, values = str(data.get("custom_id", "")), tuple(data.get("values") or ())
     kind, *rest = custom_id.split("|", 3)
+    if kind == "mention":
+        return MayMention(yes=rest == ["1"])
     if kind not in ("coach", "ticks", "edit", "again") or len(rest) < 2:
         return None
     if kind == "again":

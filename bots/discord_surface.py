@@ -13,6 +13,7 @@ import discord
 from bots import discord_views
 from bots.discord_elements import Message, walk
 from bots.discord_events import PLATFORM, channel_of, is_aside, user_of
+from bots.discord_mentions import Mentions
 from bots.discord_replies import Pending, Replies, Response
 from bots.discord_sending import Words, answerable, edited, found, made, nonce_of, signature
 from bots.discord_web import Ended, Lost, Misfit, Watch
@@ -42,6 +43,7 @@ class DiscordSurface:
 
     def __init__(self, runner: Runner, client: discord.Client, watch: Watch) -> None:
         self.client, self.watch, self.replies = client, watch, Replies()
+        self.mentions = Mentions(runner, client, watch)
         self._runner = runner
         #: The client has logged in, and hasn't left.
         self.ready = False
@@ -77,6 +79,7 @@ class DiscordSurface:
             message = await self._show(sending)
         except Shut:
             self._shut.add(account)
+            await self.mentions.call(account, await self.words(account))
             raise
         finally:
             self._showing.discard(account)
@@ -199,8 +202,8 @@ class DiscordSurface:
         """
         shown: int | None = None
         for number, message in enumerate(messages):
-            if is_aside(sending.address) and sending.last and message is messages[-1]:
-                message = answerable(message, sending.interview, words)
+            if is_aside(sending.address):
+                message = self._in_public(sending, message, words, last=message is messages[-1])
             try:
                 shown = await self._answer(sending, message)
             except Ended:
@@ -210,6 +213,16 @@ class DiscordSurface:
         elif shown:
             self._note(channel_of(sending.address), shown)
         return f"{sending.address}/{shown}"
+
+    def _in_public(self, sending: Sending, message: Message, words: Words, *, last: bool) -> Message:
+        """A private message with what only matters in a server."""
+        if last and sending.last:
+            return answerable(message, sending.interview, words)
+        pending = self.replies.by_token(sending.reply)
+        says_hello = words("hello_discord") in sending.effect.text
+        if pending is not None and says_hello and last and self.mentions.possible(pending.interaction):
+            return self.mentions.offered(message, words)
+        return message
 
     async def _answer(self, sending: Sending, message: Message) -> int:
         """Send one message with an interaction's token: as its first response, when there is none yet."""
@@ -247,7 +260,10 @@ class DiscordSurface:
             return
         self._shut.discard(sending.account)
         hook = self._webhook(sending.reply)
-        await self.watch.attempt(hook.send(words("app_open_dms"), ephemeral=True, wait=True), "a hint")
+        pending, hint = self.replies.by_token(sending.reply), Message(words("app_open_dms"))
+        if pending is not None and self.mentions.possible(pending.interaction):
+            hint = self.mentions.offered(hint, words)
+        await self.watch.attempt(hook.send(**made(hint), ephemeral=True, wait=True), "a hint")
 
     async def _send(self, sending: Sending, messages: Sequence[Message], first: int) -> str:
         """Send these messages of a row into the direct message."""

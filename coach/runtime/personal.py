@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, select
 from coach.model.codec import effect_from_json, to_json
 from coach.model.conversation import Conversation
 from coach.model.effects import Document
-from coach.runtime import records, writing
+from coach.runtime import mentions, records, writing
 from coach.runtime.mailbox import SENT
 from coach.runtime.records import Record
 from coach.runtime.sealing import Sealing
@@ -41,6 +41,7 @@ def export(connection: Connection, sealing: Sealing, account: str, now: datetime
         return None
     data = _readable(record.conversation, accounts_of(connection, record.id), now)
     return data | {
+        "mentioned_in": mentions.place_of(connection, account),
         "unsent": _messages(record, sealing, sent=False),
         "open": _messages(record, sealing, sent=True),
     }

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from coach.model.conversation import Conversation, Person, begin
 from coach.model.errors import StoreError, UsageError
 from coach.model.events import Event, Said, Started
-from coach.runtime import backup, logs, outgoing, personal, records
+from coach.runtime import backup, logs, mentions, outgoing, personal, records
 from coach.runtime.delivery import Delivery
 from coach.runtime.installations import Installations
 from coach.runtime.reception import Reception
@@ -304,6 +304,17 @@ class Runner:
     async def recent(self, platform: str, since: datetime) -> list[Recent]:
         """The accounts of a platform whose person wrote since then (aware), newest first."""
         return await self._store.call(partial(personal.recent, platform=platform, since=since), reads=True)
+
+    async def allow_mention(self, account: str, place: str) -> bool:
+        """Let an account be mentioned in a public place when its chat is closed, "" for nowhere.
+
+        Returns whether the account is known; otherwise nothing is kept.
+        """
+        return await self._store.call(partial(mentions.allow, account=account, place=place))
+
+    async def take_mention(self, account: str) -> str:
+        """Where to mention an account now, at most once a day; "" for nowhere. Whoever asks does it."""
+        return await self._store.call(partial(mentions.take, account=account, now=self.now()))
 
     def installations(self, platform: str) -> Installations:
         """Where the app of a platform is installed, with what is kept of it."""

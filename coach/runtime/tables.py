@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 #: The newest migration. A test holds that it is Alembic's head.
-REVISION = "0003"
+REVISION = "0004"
 
 metadata = MetaData()
 
@@ -40,13 +40,16 @@ people = Table(
     Column("data", LargeBinary, nullable=False),
 )
 
-#: Which person an account of a platform belongs to, and the conversation it was last seen in.
+#: Which person an account of a platform belongs to, the conversation it was last seen in, the public place
+#: where its person agreed to be mentioned when that is closed ("" for none), and when that was done last.
 accounts = Table(
     "accounts",
     metadata,
     Column("account", Text, primary_key=True),
     Column("person", Text, nullable=False, index=True),
     Column("address", Text, nullable=False),
+    Column("mention", Text, nullable=False, server_default=text("''")),
+    Column("mentioned", BigInteger, nullable=False, server_default=text("0")),
 )
 
 interviews = Table(

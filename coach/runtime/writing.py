@@ -21,7 +21,9 @@ _SAVE_PERSON = Statement(
     .where(people.c.id == bindparam("this_id"), people.c.version == bindparam("this_version"))
     .values({name: bindparam(name) for name in _SAVED})
 )
-_ADD_ACCOUNT = Statement(insert(accounts))
+_ADD_ACCOUNT = Statement(
+    insert(accounts).values({name: bindparam(name) for name in ("account", "person", "address")})
+)
 _MOVE_ACCOUNT = Statement(
     update(accounts)
     .where(accounts.c.account == bindparam("this_account"))

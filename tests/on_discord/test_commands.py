@@ -16,6 +16,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bots import discord_commands, discord_sync
+from bots.discord_events import MayMention
 from bots.on_discord import create_bot
 from coach.dialog.book import Book, compile_folder, find_dialogs
 from coach.model.events import COMMANDS, Chose, Commanded, Event, Started, Submitted
@@ -23,6 +24,7 @@ from coach.runtime import open_runner
 from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
 from coach.skills.zone_search import search
+from tests.on_discord.reading import texts
 
 BOOK = compile_folder(find_dialogs())
 NOW = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
@@ -38,7 +40,7 @@ class Bot(commands.Bot):
     def __init__(self, runner: Runner) -> None:
         super().__init__(command_prefix=(), intents=discord.Intents.default(), help_command=None)
         self._runner = runner
-        self.taken: list[Event] = []
+        self.taken: list[Event | MayMention] = []
         self.sent: bool | None = None
 
     async def setup_hook(self) -> None:
@@ -46,7 +48,7 @@ class Bot(commands.Bot):
         await discord_commands.add(self.tree, self._runner, self._take)
         self.sent = await discord_sync.sync(self.tree)
 
-    async def _take(self, interaction: discord.Interaction[Any], event: Event) -> None:
+    async def _take(self, interaction: discord.Interaction[Any], event: Event | MayMention) -> None:
         self.taken.append(event)
         await interaction.response.send_message("done", ephemeral=True)
 
@@ -331,6 +333,7 @@ def test_a_refusal_stops_nothing(
         ("note", {}, Commanded("note", form=True)),
         ("nudges", {}, Chose("do:nudges")),
         ("settings", {}, Commanded("settings", form=True)),
+        ("settings", {"mention_me": True}, MayMention(yes=True)),
         ("settings", {"timezone": "Toronto"}, Submitted({"zone": "Toronto"}, form="settings")),
         (
             "settings",
@@ -341,7 +344,7 @@ def test_a_refusal_stops_nothing(
           ("back", "switch", "new", "note", "settings")),
     ],
 )  # fmt: skip
-def test_what_a_command_means(tmp_path: Path, name: str, typed: dict[str, str], event: Event):
+def test_what_a_command_means(tmp_path: Path, name: str, typed: dict[str, Any], event: Event | MayMention):
     """The same in a server, in the bot's own chat and for those who have it in their account."""
 
     async def do(env: simcord.Env, bot: Bot, _: Runner) -> None:
@@ -527,7 +530,7 @@ def met(
 
 def words(result: simcord.InteractionResult) -> str:
     """What was answered to a command."""
-    return "\n".join(one.content for one in (result.response, *result.followups) if one is not None)
+    return "\n".join(texts(one) for one in (result.response, *result.followups) if one is not None)
 
 
 def test_in_a_server_only_they_see_it(tmp_path: Path):
