@@ -1,5 +1,6 @@
 """The Slack app's manifest: what Slack is given when the app is made. Needs no Slack library, no network."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -32,6 +33,7 @@ def read() -> dict[str, Any]:
     return manifest
 
 
+@cache
 def scopes() -> tuple[str, ...]:
     """What the app asks for when a workspace installs it."""
     return tuple(read()["oauth_config"]["scopes"]["bot"])

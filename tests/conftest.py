@@ -2,10 +2,11 @@
 
 import pytest
 
-from coach.dialog.book import Book, compile_folder, find_dialogs
+from coach.dialog.book import Book
+from tests import shipped
 
 
 @pytest.fixture(scope="session")
 def book() -> Book:
     """The dialogs that Firsthand ships."""
-    return compile_folder(find_dialogs())
+    return shipped.book()

@@ -1,6 +1,7 @@
 """One database: opened, its tables brought up to date, and its errors put in words.
 
-SQLite only, so far. Alembic is imported when there is something to migrate, never on a usual start.
+SQLite only, so far. Alembic is imported when there is something to migrate: neither on a usual start nor on
+the very first, which makes the newest tables at once.
 """
 
 import os
@@ -14,7 +15,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from coach.model.errors import StoreError, UsageError
-from coach.runtime.tables import REVISION
+from coach.runtime.tables import REVISION, metadata
 
 #: How long a statement waits for another program that is writing. Two programs can starve each other.
 BUSY_SECONDS = 15.0
@@ -23,6 +24,13 @@ BUSY_SECONDS = 15.0
 AUTOCHECKPOINT_PAGES = 8_000
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+#: Where Alembic keeps the revision, as it would make it.
+_VERSION_TABLE = """
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)
+"""
 
 #: An execution option: this transaction only reads, so it needs no write lock.
 READS = {"coach_reads": True}
@@ -58,6 +66,8 @@ def open_engine(url: str) -> Engine:
     try:
         with told(file):
             stored = _stored_revision(engine)
+            if stored is None:
+                stored = _make_tables(engine)
             if stored != REVISION:
                 migrate(engine, file)
     except BaseException:
@@ -120,13 +130,32 @@ def _stored_revision(engine: Engine) -> str | None:
 
 def stored_revision(connection: Connection) -> str | None:
     """The revision that this database's tables have, None when it has no tables at all."""
-    names = {name for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master").all()}
+    names = _names(connection)
     if "alembic_version" not in names:
         if names:
             raise StoreError("this is a database of another program; name another file")
         return None
     found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     return str(found) if found else None
+
+
+def _names(connection: Connection) -> set[str]:
+    """Its tables and indexes."""
+    return {name for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master").all()}
+
+
+def _make_tables(engine: Engine) -> str | None:
+    """Make the newest tables in an empty file; the revision that it has then.
+
+    The migrations would come to the same; a test holds that. Of two programs that start at once, one finds
+    the tables of the other.
+    """
+    with engine.begin() as connection:
+        if not _names(connection):
+            metadata.create_all(connection, checkfirst=False)
+            connection.exec_driver_sql(_VERSION_TABLE)
+            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (REVISION,))
+        return stored_revision(connection)
 
 
 def migrate(engine: Engine, file: Path) -> None:

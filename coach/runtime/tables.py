@@ -118,7 +118,7 @@ inbox = Table(
     Column("account", Text, primary_key=True),
     Column("key", Text, primary_key=True),
     Column("address", Text, nullable=False),
-    Column("holder", Text, nullable=False),
+    Column("holder", Text, nullable=False, server_default=""),
     Column("at", BigInteger, nullable=False),
     Column("data", LargeBinary, nullable=False),
 )

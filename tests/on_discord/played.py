@@ -10,12 +10,12 @@ import discord
 import simcord
 
 from bots.on_discord import create_bot
-from coach.dialog.book import compile_folder, find_dialogs
 from coach.engine import advance
 from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
+from tests import shipped
 
-BOOK = compile_folder(find_dialogs())
+BOOK = shipped.book()
 SETTINGS = Settings.from_environment({"DISCORD_TOKEN": "a.b.c"})
 START = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
 #: Where the bot sends direct messages, as in `env.inject_error`.

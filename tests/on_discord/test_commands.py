@@ -18,15 +18,15 @@ from discord.ext import commands
 from bots import discord_commands, discord_sync
 from bots.discord_events import MayMention
 from bots.on_discord import create_bot
-from coach.dialog.book import Book, compile_folder, find_dialogs
+from coach.dialog.book import Book
 from coach.model.events import COMMANDS, Chose, Commanded, Event, Started, Submitted
-from coach.runtime import open_runner
 from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
 from coach.skills.zone_search import search
+from tests import shipped
 from tests.on_discord.reading import texts
 
-BOOK = compile_folder(find_dialogs())
+BOOK = shipped.book()
 NOW = datetime(2026, 11, 23, 16, 0, tzinfo=UTC)
 #: Characters of a command with all its names and descriptions, in the longest language; commands of a group.
 MOST_TEXT, MOST_SUBCOMMANDS = 8000, 25
@@ -55,7 +55,7 @@ class Bot(commands.Bot):
 
 def runner(folder: Path) -> Runner:
     """A runner on a database of its own, on the coach's own scripts."""
-    return open_runner(f"sqlite:///{folder}/coach.db", secret_key="", run_loop=False, clock=lambda: NOW)
+    return shipped.open_runner(f"sqlite:///{folder}/coach.db", clock=lambda: NOW)
 
 
 def played(folder: Path, do: Callable[[simcord.Env, Bot, Runner], Awaitable[None]]) -> None:

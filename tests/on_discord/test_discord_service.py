@@ -20,9 +20,10 @@ from coach.cli import main
 from coach.commands.service import Serving
 from coach.model.errors import CoachError, UsageError
 from coach.model.events import Said, Started
-from coach.runtime import doctor, open_runner
+from coach.runtime import doctor
 from coach.runtime.config import DISCORD_TOKEN_PLACE, Settings
 from coach.runtime.runner import Runner
+from tests import shipped
 from tests.on_discord.server import API, PATIENCE, Discord
 from tests.processes import environment
 from tests.slack.server import SlackServer
@@ -51,7 +52,7 @@ def played(folder: Path, do: Callable[[Discord, Runner, Settings], Awaitable[Non
 
 def new_runner(folder: Path, clock: Callable[[], datetime] | None = None) -> Runner:
     """A runner on the folder's database, which acts when it is told to."""
-    return open_runner(f"sqlite:///{folder}/coach.db", secret_key="", run_loop=False, clock=clock)
+    return shipped.open_runner(f"sqlite:///{folder}/coach.db", clock=clock)
 
 
 def sees(discord: Discord, text: str) -> bool:

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,14 @@ from sqlalchemy import event
 
 from coach.model.errors import StoreError, UsageError
 from coach.model.events import Said
-from coach.runtime.database import MIGRATIONS, open_engine, plain_engine, sqlite_file
+from coach.runtime.database import (
+    MIGRATIONS,
+    migrate,
+    open_engine,
+    plain_engine,
+    sqlite_file,
+    stored_revision,
+)
 from coach.runtime.tables import REVISION, metadata
 from tests.runtime.parts import SAM, Paper, runner
 
@@ -30,10 +38,29 @@ def told(file: Path) -> str:
     return str(caught.value)
 
 
+def migrated(file: Path) -> Path:
+    """A database whose tables were made by the migrations, from the first to the newest."""
+    engine = plain_engine(file)
+    migrate(engine, file)
+    engine.dispose()
+    return file
+
+
+def structure(file: Path) -> dict[str, object]:
+    """Each index as it was made; each table's columns in no order, and whether it has row numbers."""
+    with closing(sqlite3.connect(file)) as connection:
+        found: dict[str, object] = dict(
+            connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'")
+        )
+        for name, without in connection.execute("SELECT name, wr FROM pragma_table_list").fetchall():
+            columns = connection.execute(f"PRAGMA table_xinfo({name})").fetchall()
+            found[name] = (without, sorted(column[1:] for column in columns))
+    return found
+
+
 def test_migrations_lead_to_the_tables(tmp_path: Path):
     """The migrations make the tables that the code uses, and the newest is the revision it asks for."""
-    open_engine(f"sqlite:///{tmp_path / 'a.db'}").dispose()
-    engine = plain_engine(tmp_path / "a.db")
+    engine = plain_engine(migrated(tmp_path / "a.db"))
     with engine.connect() as connection:
         differences = compare_metadata(
             MigrationContext.configure(connection, opts={"compare_type": True}), metadata
@@ -46,12 +73,24 @@ def test_migrations_lead_to_the_tables(tmp_path: Path):
     assert REVISION == ScriptDirectory.from_config(config).get_current_head()
 
 
-def test_usual_start_does_not_load_alembic(tmp_path: Path):
-    """When the tables are up to date, one SELECT says so; the migration library isn't loaded."""
-    open_engine(f"sqlite:///{tmp_path / 'a.db'}").dispose()
+def test_a_new_database_is_as_if_migrated(tmp_path: Path):
+    """The first start makes the newest tables at once: the same ones, at the same revision."""
+    old, new = migrated(tmp_path / "old.db"), tmp_path / "new.db"
+    open_engine(f"sqlite:///{new}").dispose()
+    engine = plain_engine(new)
+    with engine.connect() as connection:
+        assert REVISION == stored_revision(connection)
+    engine.dispose()
+
+    assert structure(old) == structure(new)
+
+
+def test_start_does_not_load_alembic(tmp_path: Path):
+    """Neither the first start, nor one that finds its tables up to date, loads the migration library."""
     code = (
         "import sys; from coach.runtime.database import open_engine;"
-        f"open_engine('sqlite:///{tmp_path / 'a.db'}'); print('alembic' in sys.modules)"
+        f"[open_engine('sqlite:///{tmp_path / 'a.db'}').dispose() for _ in range(2)];"
+        "print('alembic' in sys.modules)"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 

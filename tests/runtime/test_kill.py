@@ -219,19 +219,23 @@ def test_running_runner_is_not_taken_for_dead(tmp_path: Path):
 
     from tests.runtime.parts import SAM, Paper
 
+    in_hand, free = asyncio.Event(), asyncio.Event()
+
     class Slow(Paper):
         async def show(self, sending):
-            await asyncio.sleep(0.3)
+            in_hand.set()
+            await free.wait()
             return await super().show(sending)
 
     async def talk():
         slow, quick = Slow(), Paper()
         async with runner(tmp_path / "a.db", slow) as one, runner(tmp_path / "a.db", quick) as two:
             task = asyncio.ensure_future(one.handle(SAM, Said("say 1")))
+            await in_hand.wait()
             for _ in range(10):
-                await asyncio.sleep(0.02)
                 await two.tick()
             await two.handle(SAM, Said("say 1"))
+            free.set()
             await task
         return slow.texts, quick.texts
 

@@ -7,57 +7,24 @@ import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from coach.dialog.book import compile_folder, find_dialogs
 from coach.engine import advance
 from coach.model.conversation import Person, begin
 from coach.model.effects import Shown
-from coach.model.events import Said, Started, Woke
-from coach.runtime import open_runner
-from coach.runtime.runner import Runner
-from tests.runtime import killed
+from coach.model.events import Started, Woke
+from tests import shipped
+from tests.runtime import killed, real
 from tests.runtime.parts import SAM, START, Clock, Paper
 
-SAID = (
-    "a career",
-    "Plumbing, I think",
-    "Sam",
-    "Dana Wu",
-    "we have never met",
-    "the co-op",
-    "back",
-    "Acme",
-    "where am I",
-    "the hiring lead",
-    "help",
-    "skip",
-)
-
 processes = multiprocessing.get_context("forkserver")
-processes.set_forkserver_preload(["tests.runtime.killed", "coach.engine", "coach.dialog.book"])
-
-
-def event(number: int):
-    """What is said as event of this number."""
-    return Started() if number == 0 else Said(SAID[number - 1])
-
-
-def slow_clock(folder: Path):
-    """A clock that stands still: what is decided is the same, whenever it is decided."""
-    return Runner(
-        f"sqlite:///{folder / 'coach.db'}",
-        compile_folder(find_dialogs()),
-        advance,
-        clock=Clock(),
-        run_loop=False,
-    ), event
+processes.set_forkserver_preload(["tests.runtime.killed", "tests.runtime.real"])
 
 
 def expected() -> list[str]:
     """What a person is shown, by the engine alone."""
-    book, texts = compile_folder(find_dialogs()), []
+    book, texts = shipped.book(), []
     conversation = begin(Person(id="p", timezone="America/Edmonton"))
-    for number in range(len(SAID) + 1):
-        turn = advance(book, conversation, event(number), START)
+    for number in range(len(real.SAID) + 1):
+        turn = advance(book, conversation, real.event(number), START)
         conversation = turn.conversation
         texts += [effect.plain() for effect in turn.effects if isinstance(effect, Shown)]
     return texts
@@ -68,7 +35,7 @@ def test_real_talk_survives_kills(tmp_path: Path):
     moments, kills = random.Random(7), 0
     while kills < 10:
         process = processes.Process(
-            target=killed.work, args=(tmp_path, killed.PEOPLE, None, slow_clock, len(SAID) + 1)
+            target=killed.work, args=(tmp_path, killed.PEOPLE, None, real.talking, len(real.SAID) + 1)
         )
         before = len(killed.lines(tmp_path / "shown"))
         process.start()
@@ -80,7 +47,7 @@ def test_real_talk_survives_kills(tmp_path: Path):
         if process.exitcode == 0:
             break
         kills += 1
-    killed.work(tmp_path, make=slow_clock, events=len(SAID) + 1)
+    killed.work(tmp_path, make=real.talking, events=len(real.SAID) + 1)
     shown = killed.lines(tmp_path / "shown")
 
     for person in killed.PEOPLE:
@@ -95,7 +62,7 @@ def test_nudges_of_the_real_scripts_come_due(tmp_path: Path):
 
     async def talk() -> tuple[list[str], list[str]]:
         paper, clock = Paper(), Clock()
-        one = open_runner(f"sqlite:///{tmp_path / 'a.db'}", clock=clock)
+        one = shipped.open_runner(f"sqlite:///{tmp_path / 'a.db'}", clock=clock)
         one.add_surface(paper)
         book, nudges = one.book, []
         async with one:

@@ -16,10 +16,10 @@ from bots.slack_stores import InstallationStore, StateStore
 from bots.slack_tokens import Tokens, check_bot_token
 from coach.model.errors import UsageError
 from coach.model.events import Started
-from coach.runtime import open_runner
 from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
 from coach.runtime.surface import Refused, Retry
+from tests import shipped
 from tests.runtime.parts import Clock
 from tests.slack.server import SlackServer
 from tests.slack.server_calls import Call, Fault
@@ -38,7 +38,7 @@ def with_runner(folder: Path, do: Callable[[Runner, SlackServer], Awaitable[None
     """Does something with a runner and a Slack whose tokens rotate."""
 
     async def run() -> None:
-        runner = open_runner(f"sqlite:///{folder}/coach.db", clock=Clock(), secret_key="", run_loop=False)
+        runner = shipped.open_runner(f"sqlite:///{folder}/coach.db", clock=Clock())
         async with SlackServer(**{"app": App(rotates=True), **server}) as slack, runner:
             await do(runner, slack)
 
@@ -86,7 +86,7 @@ def test_tokens_are_sealed_in_the_database(tmp_path: Path):
     """With a secret key, no token can be read in the file."""
 
     async def run() -> None:
-        runner = open_runner(f"sqlite:///{tmp_path}/coach.db", secret_key="a long secret", run_loop=False)
+        runner = shipped.open_runner(f"sqlite:///{tmp_path}/coach.db", secret_key="a long secret")
         async with SlackServer() as slack, runner:
             await InstallationStore(runner).async_save(installed(slack))
             found = await InstallationStore(runner).find("T1")

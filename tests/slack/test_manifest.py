@@ -13,8 +13,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bots import slack_manifest
 from bots.on_slack import create_app
 from coach.cli import main
-from coach.runtime import open_runner
 from coach.runtime.config import Settings
+from tests import shipped
 
 BOTS = Path(__file__).parents[2] / "bots"
 RUNNING = (Path(__file__).parents[2] / "docs" / "running.md").read_text()
@@ -83,7 +83,7 @@ def listening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, set[
     for kind in ("event", "command", "shortcut", "global_shortcut", "message_shortcut", "view", "action"):
         note(kind)
     settings = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "secret", "SLACK_APP_TOKEN": "xapp-1"}
-    runner = open_runner(f"sqlite:///{tmp_path}/coach.db", secret_key="", run_loop=False)
+    runner = shipped.open_runner(f"sqlite:///{tmp_path}/coach.db")
     create_app(runner, Settings.from_environment(settings))
     return heard
 

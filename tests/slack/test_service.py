@@ -28,9 +28,10 @@ from bots.on_slack import create_app
 from bots.slack_stores import InstallationStore
 from coach.commands.service import Serving
 from coach.model.errors import UsageError
-from coach.runtime import doctor, open_runner
+from coach.runtime import doctor
 from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
+from tests import shipped
 from tests.processes import environment
 from tests.slack.people import User
 from tests.slack.server import SlackServer
@@ -45,7 +46,7 @@ def played(folder: Path, do: Callable[[SlackServer, Runner, Settings], Awaitable
     """Does something with a Slack, a runner and settings that lead to it."""
 
     async def run() -> None:
-        runner = open_runner(f"sqlite:///{folder}/coach.db", secret_key="", run_loop=False)
+        runner = shipped.open_runner(f"sqlite:///{folder}/coach.db")
         oauth = more.pop("oauth", False)
         async with SlackServer(**more) as slack:
             await do(slack, runner, Settings.from_environment(slack.environment(oauth=oauth)))
@@ -268,7 +269,7 @@ def test_a_workspace_installs_the_app(tmp_path: Path):
 
     async def do(slack: SlackServer, runner: Runner, settings: Settings) -> None:
         sam = User(slack, team="T2")
-        other = open_runner(f"sqlite:///{tmp_path}/coach.db", secret_key="", run_loop=False)
+        other = shipped.open_runner(f"sqlite:///{tmp_path}/coach.db")
         async with over_http(slack, runner, settings) as first, over_http(slack, other, settings) as second:
             slack.app.redirects = (f"{second}/slack/oauth_redirect",)
             jar = aiohttp.CookieJar(unsafe=True)  # keeps cookies of an IP address as well

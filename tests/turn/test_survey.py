@@ -7,19 +7,20 @@ from typing import Any
 import pytest
 
 from coach.dialog import steps
-from coach.dialog.book import Book, compile_folder, find_dialogs
+from coach.dialog.book import Book
 from coach.engine import answered
 from coach.model.conversation import Note, Person, begin
 from coach.model.events import Chose
 from coach.model.overview import Reminder
 from coach.skills import commands, feelings, news
 from coach.stories import EnginePlayer
+from tests import shipped
 from tests.turn.talking import KNOWN, NOW, ZONE, Talker, edmonton, interview_with, questions_of, waiting_at
 
 MEETING = {"meeting": {"at": "2026-11-26T14:00", "zone": ZONE}}
 SENT = {"sent_at": {"at": "2026-11-23T09:00", "zone": ZONE}, "channel": "email"}
 MINUTE = timedelta(minutes=1)
-BOOK = compile_folder(find_dialogs(), ())
+BOOK = shipped.book()
 ALL = questions_of(BOOK)
 #: All but those of a running talk, whose marks are no reminders.
 QUIET = [name for name in ALL if not isinstance(BOOK.step(name), steps.Live)]
