@@ -4,7 +4,11 @@
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done)
 BIN := .venv/bin
+# Where the tests' databases lie: in memory, where there is room for that, for every commit waits for the disk.
+IN_MEMORY := $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 1000000 { print "/dev/shm" }')
 READY := .venv/.ready
+# And compiled Python is kept: the tests start the coach a hundred times.
+TEST_SETTINGS := $(if $(IN_MEMORY),PYTEST_DEBUG_TEMPROOT=$(IN_MEMORY)) PYTHONDONTWRITEBYTECODE=
 
 .PHONY: chat test bench lock
 .DEFAULT_GOAL := chat
@@ -20,7 +24,7 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/coach check
-	$(BIN)/pytest --numprocesses=auto --cov --cov-report=term:skip-covered $(ARGS)
+	$(TEST_SETTINGS) $(BIN)/pytest --numprocesses=auto --dist=worksteal --cov --cov-report=term:skip-covered $(ARGS)
 
 ## How fast it is, as ratios that hold on any machine.
 bench: $(READY)

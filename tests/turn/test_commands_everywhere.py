@@ -14,6 +14,9 @@ from coach.turn.talk import Talk
 from coach.turn.walk import jump
 from tests.turn.talking import NOW, interview_with, questions_of, saved, waiting_at
 
+#: Hundreds of turns of each kind that other tests measure.
+pytestmark = pytest.mark.no_cover
+
 #: How each command is typed; those that need more words have them.
 TYPED = {
     "help": "help", "back": "go back", "skip": "skip", "stop": "stop reminders", "resume": "resume",

@@ -88,6 +88,7 @@ def test_in_the_settings_the_next_step_is_that_of_the_interview(book: Book):
 # Reminders.
 
 
+@pytest.mark.no_cover  # hundreds of times the same
 @pytest.mark.parametrize("slots", [{}, MEETING, SENT], ids=["nothing", "meeting", "sent"])
 @pytest.mark.parametrize("step", QUIET)
 def test_what_is_announced_comes_and_nothing_else(book: Book, step: str, slots: dict[str, Any]):
