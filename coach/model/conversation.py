@@ -40,12 +40,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A reading that was said back and waits for yes or no, or a day that waits for its time."""
+    """What waits for a yes: a reading said back, or a better wording. Or a day that wants its time."""
 
     step: str
     value: Any
     said: str
-    wants: Literal["yes_or_no", "time"] = "yes_or_no"
+    wants: Literal["yes_or_no", "time", "wording"] = "yes_or_no"
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,8 +193,11 @@ def _closed(asked: Asked, phrases: Phrases) -> list[Weak]:
     line = asked.marked
     if phrases.finder("weak", "Q-01", "opened").search(asked.line.plain):
         return []
-    for begin, end in _sentences(line.plain):
+    sentences = _sentences(line.plain)
+    for begin, end in sentences:
         sentence = line.plain[begin:end]
+        if (begin, end) != sentences[-1] and line.plain[end] != "?":
+            continue  # said before the question: "I'd like to know whether …. What have you seen?"
         if phrases.finder("weak", "Q-01", "unless").search(sentence):
             continue
         head = phrases.finder("weak", "Q-01").match(sentence) or _closed_inside(sentence, phrases)

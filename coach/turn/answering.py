@@ -201,7 +201,9 @@ def take_confirmation(talk: Talk, agreed: bool) -> None:
     """Yes or no to something that was said back."""
     pending, step = talk.interview.pending, talk.question
     talk.change(pending=None)
-    if pending is None or step is None or pending.step != step.name:
+    if pending and pending.wants == "wording" and isinstance(step, steps.Worksheet):
+        listing.take_wording(talk, step, pending, agreed=agreed)
+    elif pending is None or step is None or pending.step != step.name:
         asking.ask_again(talk)
     elif agreed:
         accept(talk, step, pending.value)

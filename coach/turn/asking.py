@@ -7,7 +7,7 @@ from typing import Any
 from coach.dialog import steps
 from coach.model.conversation import Pending
 from coach.model.effects import AskDate, Checklist, Choices, Document, Option, Say, Shown, Timer
-from coach.turn import layout, wakes, worksheet
+from coach.turn import improving, layout, wakes, worksheet
 from coach.turn.talk import Talk
 
 #: The engine's own options that stand under a question which was missed twice.
@@ -135,6 +135,8 @@ def show_closed(talk: Talk, lead: str = "") -> None:
 
 def waiting(talk: Talk, pending: Pending) -> Shown:
     """What was said back, or the day that wants a time, as it is shown again."""
+    if pending.wants == "wording":
+        return improving.hint(talk, pending)
     talk.dated(pending.said, pending.value)
     if pending.wants == "time":
         return AskDate(talk.common("ask_time", said=pending.said), (), talk.interview.question)

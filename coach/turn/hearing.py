@@ -22,6 +22,7 @@ from coach.turn import (
     choosing,
     commanding,
     keeping,
+    listing,
     live,
     pausing,
     readings,
@@ -138,7 +139,8 @@ def _offered(talk: Talk, line: Line) -> bool:
     if question is not None and question.verb in readings.NUMBERS and a_number and not talk.interview.misses:
         return False
     offered = talk.interview.offered
-    first = len(talk.slots.get(question.save) or ()) + 1 if isinstance(question, steps.Worksheet) else 1
+    below = isinstance(question, steps.Worksheet) and line.held is None
+    first = len(talk.slots.get(question.save) or ()) + 1 if question and below else 1
     place = int(said) - first if a_number else -1
     labels = [option.label.casefold() for option in offered]
     if said in labels:
@@ -155,6 +157,8 @@ def _held(talk: Talk, line: Line) -> bool:
         return False
     if line.held.wants == "time":
         return _held_day(talk, line)
+    if line.held.wants == "wording" and listing.rewords(talk, line.text):
+        return True
     agreed = readings.sure_yes_or_no(talk, line.text)
     if agreed is None:
         talk.change(pending=None)

@@ -71,6 +71,13 @@ def kit(talk: Talk, entries: Sequence[str]) -> list[str]:
     return [*entries[:3], entries[-1]] if len(entries) > KIT else list(entries)
 
 
+def glance(entries: Sequence[str]) -> list[str]:
+    """Three lines for somebody who would rather go without: the opener, one that matters, the last."""
+    return [*entries[:2], entries[-1]] if len(entries) > GLANCE else list(entries)
+
+
+#: How many lines can be read at a glance.
+GLANCE = 3
 #: How many questions fit on the screen of somebody who is on the phone already.
 KIT = 4
 
@@ -82,6 +89,9 @@ def listed(talk: Talk, step: steps.Worksheet) -> str:
     total = questions.total_minutes(talk.book.bank, entries)
     wanted = wish(talk, step)
     lines.append(talk.common("questions_total", total=f"{total:g}", minutes=f"{wanted.minutes:g}"))
+    closing = talk.book.bank.find(talk.book.bank.closing)
+    if entries and closing and closing not in map(talk.book.bank.find, entries):
+        lines.append(talk.common("questions_no_closing", question=texts_of(talk)[closing.text_id]))
     cut = questions.first_to_cut(talk.book.bank, wanted, entries)
     if cut and cut in entries:
         lines.append(talk.common("questions_too_long", number=str(entries.index(cut) + 1)))

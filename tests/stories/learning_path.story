@@ -34,6 +34,10 @@ coach: How long will you ask for?
 > 4
 …
 > done
+coach: Your worksheet so far.
+  To find out: how aides get credit for their hours
+  Found out already: the practicum starts in the first term
+  What's left is for Jo to tell you.
 coach: Here are your questions for 10 minutes, most important first. Keep them, drop some, or add your own.
   1. How did you choose between the programs you looked at?
   2. I'd like to know how aides get credit for their hours. What have you seen yourself?

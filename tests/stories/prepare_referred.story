@@ -110,6 +110,10 @@ coach: Last thing before your questions. Tick what fits, or type *done* if nothi
     5. [ ] Hours, place or physical demands matter to me
 
 > done
+coach: Your worksheet so far.
+  To find out: whether the night shifts are for me
+  Found out already: they train people on the job
+  What's left is for Dana to tell you.
 coach: Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. What does an ordinary Tuesday look like for you?
   2. I'd like to know whether the night shifts are for me. What have you seen yourself?
