@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from coach.model.effects import Option
 from coach.model.reading import Reading
 from coach.skills.dates import after_correction
+from coach.skills.numbers import read_duration
+from coach.skills.refusing import sides
 from coach.skills.typed import Token, Tokens, at, plain, tokens
 from coach.skills.words import Phrasebook, Words, pieces
-from coach.skills.yes_no import read_yes_no
+from coach.skills.yes_no import read_yes_no, says_unknown
 
 #: How alike (of 100) a label and a typed word must be, and by how much more than the next.
 ALIKE = 80
@@ -103,7 +105,20 @@ def _read(
         return _several([known[number - 1].id for number in numbers], words, many, _doubt(typed, cut, words))
     if cut in words.phrases("choose_any"):
         return Reading(why=words.why("kind_of"))
-    return _by_name(typed, cut, known, words, many)
+    reading = _by_name(typed, cut, known, words, many)
+    return reading if reading.understood else _by_length(typed, known, words, many) or reading
+
+
+def _by_length(typed: str, known: Sequence[Entry], words: Words, many: bool) -> Reading | None:
+    """The option that is as long as the text says ("half an hour"), or that says "not sure" as well."""
+    if says_unknown(typed, words):
+        unknown = [entry.id for entry in known if says_unknown(" ".join(entry.label), words)]
+        return _one(unknown[0], words, many) if len(unknown) == 1 else None
+    length = read_duration(typed, words)
+    if not length.understood:
+        return None
+    same = [e.id for e in known if read_duration(" ".join(e.label), words).value == length.value]
+    return _one(same[0], words, many, "about" if length.unsure else "") if len(same) == 1 else None
 
 
 def _one(value: str, words: Words, many: bool, why: str = "") -> Reading:
@@ -245,7 +260,7 @@ def _by_name(typed: str, cut: tuple[str, ...], known: Sequence[Entry], words: Wo
             (one, 1) for one in _by_own_word(cut, known, words) if one not in [name for name, _ in named]
         ]
     if negated and named:
-        return _refused(cut, negated[0], known, words, many)
+        return _refused(typed, cut, negated[0], known, words, many)
     if named:
         return _several([one for one, _ in named], words, many, _doubt(typed, cut, words))
     return _partly(cut, known, words, many)
@@ -271,8 +286,14 @@ def _doubt(typed: str, cut: Sequence[str], words: Words) -> str:
     return "guess" if maybe or typed.endswith("?") else ""
 
 
-def _refused(cut: Sequence[str], place: int, known: Sequence[Entry], words: Words, many: bool) -> Reading:
+def _refused(
+    typed: str, cut: Sequence[str], place: int, known: Sequence[Entry], words: Words, many: bool
+) -> Reading:
     """ "Not email": of two options the other one, and it is asked; "phone, not email" is the phone."""
+    said, refused = (_named(_cut(side), known, words) for side in sides(typed, words))
+    wanted = [one for one, _ in said if one not in {other for other, _ in refused}]
+    if len(wanted) == 1:
+        return _one(wanted[0], words, many, "guess")
     before = _named(cut[:place], known, words)
     after = {one for one, _ in _named(cut[place:], known, words)}
     kept = [one for one, _ in before if one not in after]
@@ -292,8 +313,9 @@ def _partly(cut: tuple[str, ...], known: Sequence[Entry], words: Words, many: bo
         # "met" is no clear choice of "We have never met".
         label = next(entry.label for entry in known if entry.id == inside[0])
         return _one(inside[0], words, many, "closest" if words.phrases("negations").find(label) else "")
+    meant = _by_idea(cut, known, words)
     if len(inside) > 1:
-        return Reading(why=words.why("several"))
+        return _one(meant, words, many, "closest") if meant else Reading(why=words.why("several"))
     filler: Phrasebook[str] = words.phrases("choose_empty", "negations")
     longer = {piece for piece in content if len(piece) > 3 and (piece,) not in filler}
     shared = {entry.id: len(longer & {piece for name in entry.names for piece in name}) for entry in known}
@@ -301,7 +323,31 @@ def _partly(cut: tuple[str, ...], known: Sequence[Entry], words: Words, many: bo
     if most and list(shared.values()).count(most) == 1:
         one = next(key for key, value in shared.items() if value == most)
         return _one(one, words, many, "closest" if len(content) > most else "")
+    if meant:
+        return _one(meant, words, many, "closest")
     return _alike(" ".join(content), known, words, many)
+
+
+def _by_idea(cut: Sequence[str], known: Sequence[Entry], words: Words) -> str:
+    """The one option that shares an idea with the text ("zoom": "Video call"), "" when none or several do."""
+    said = _ideas(cut, words)
+    shared = {
+        entry.id: len(said & {idea for name in entry.names for idea in _ideas(name, words)})
+        for entry in known
+    }
+    most = max(shared.values())
+    best = [one for one, count in shared.items() if count == most]
+    return best[0] if most and len(best) == 1 else ""
+
+
+def _ideas(cut: Sequence[str], words: Words) -> set[str]:
+    book = words.table("ideas")
+    found, place = set(), 0
+    while place < len(cut):
+        idea = book.at(cut, place)
+        found |= {idea[1]} if idea else set()
+        place += idea[0] if idea else 1
+    return found
 
 
 def _within(content: Sequence[str], name: Sequence[str]) -> bool:

@@ -86,8 +86,8 @@ def _past_or_to(found: Tokens, place: int) -> Clock | None:
     length = behind + 2 - place
     if fraction == "0.5" and (bare := _hour(side)) and 1 <= bare <= 12:
         return Clock(behind + 1 - place, bare, 30, reasons=("vague",))
-    if hour is None or not 1 <= hour <= 12:
-        return None
+    if hour is None or not 1 <= hour <= 12 or at(found, behind + 2).text == ":":
+        return None  # "10 til 10:20" is a range
     if side.get("past") and (fraction or minutes in (*_MINUTES_TO, 15)):
         return Clock(length, hour, minutes)
     if (

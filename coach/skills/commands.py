@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from coach.skills import gist
+from coach.skills.clauses import clauses_of
 from coach.skills.phrases import Phrases
 from coach.skills.wording import Line
 
@@ -16,11 +18,15 @@ from coach.skills.wording import Line
 MOST_WORDS = 24
 #: Letters at most for a message that is looked at as a command with a text.
 MOST_LETTERS = 4000
+#: A command with a reason beside it is no longer, and has no more clauses.
+MOST_WORDS_WITH_REASON, MOST_CLAUSES = 16, 3
 #: Verbs of questions that take any words as an answer: there, a lone "new" or "language" is an answer.
 FREE = frozenset(
     {"ask", "name", "questions", "draft", "timer", "date", "number", "duration", "email", "phone", "text"}
     | {"long", "timezone", "quiet_hours"}
 )
+#: While these are open what is typed is mostly a note: there only a command's own words count.
+NOTED = frozenset({"timer", "draft"})
 #: Words at most in the text of a command; a loose one is short, a note may be long.
 _MOST_WORDS_KEPT = {"language": 1, "switch": 3, "change": 6, "loose": 3, "note": 9999}
 _SAME_NAME = 85
@@ -45,7 +51,41 @@ def read(text: str, phrases: Phrases, *, contacts: Sequence[str] = (), asking: s
     words = Line(text, [token for token in line.tokens if not token.mark])
     if not words.tokens:
         return None
-    return _Message(words, phrases, asking in FREE).command(contacts)
+    free = asking in FREE
+    found = _Message(words, phrases, free).command(contacts)
+    if found or asking in NOTED:
+        return found
+    return _gist(words, phrases, free) or _beside_a_reason(text, phrases, contacts, free)
+
+
+def _gist(words: Line, phrases: Phrases, free: bool) -> Command | None:
+    """A command in words of their own: its parts in any order, with nothing but small words around."""
+    if phrases.finder("reasons", "telling").match(words.plain):
+        return None
+    for part in ("about", "about_when") if free else ("about", "about_loose", "about_when"):
+        if found := gist.read(words, phrases, "gists", part):
+            return Command(found.name, found.text)
+    return None
+
+
+def _beside_a_reason(text: str, phrases: Phrases, contacts: Sequence[str], free: bool) -> Command | None:
+    """A command in one clause of a short message whose others only say why ("on the bus, later")."""
+    if len(text.split()) > MOST_WORDS_WITH_REASON:
+        return None
+    clauses = [clause for clause in clauses_of(text, phrases) if clause.line.tokens]
+    if not 1 < len(clauses) <= MOST_CLAUSES:
+        return None
+    if any(phrases.finder("reasons", "telling").match(clause.line.plain) for clause in clauses):
+        return None
+    found = None
+    for clause in clauses:
+        if phrases.finder("reasons", "why").match(clause.line.plain):
+            continue
+        one = _Message(clause.line, phrases, free).command(contacts) or _gist(clause.line, phrases, free)
+        if one is None or (free and len(clause.line.tokens) == 1) or (found and found.name != one.name):
+            return None
+        found = found or one
+    return found
 
 
 class _Message:
@@ -67,7 +107,7 @@ class _Message:
             if (found := self.opening(part)) and self.allowed(found, contacts, part, short):
                 return found
         found = self.opening("known") if short else None
-        return found if found and _is_contact(found.text, contacts) else None
+        return found if found and _is_contact(found.text, contacts, self.phrases) else None
 
     def whole(self, part: str) -> str:
         """The command whose phrase is the whole message but for manners, "" for none."""
@@ -99,7 +139,7 @@ class _Message:
         if words > min(_MOST_WORDS_KEPT.get(found.name, MOST_WORDS), _MOST_WORDS_KEPT.get(part, words)):
             return False
         if found.name == "switch":
-            return not self.free or _is_contact(found.text, contacts)
+            return not self.free or _is_contact(found.text, contacts, self.phrases)
         return short or found.name == "note"
 
     def kept(self, name: str) -> str:
@@ -136,8 +176,9 @@ class _Message:
         return ends
 
 
-def _is_contact(text: str, contacts: Sequence[str]) -> bool:
-    """Whether a text is one of these names, or part of one, perhaps with a slip."""
-    said = text.casefold().strip()
+def _is_contact(text: str, contacts: Sequence[str], phrases: Phrases) -> bool:
+    """Whether a text is one of these names, or part of one, perhaps with a slip; "the Lin one" is "Lin"."""
+    small = phrases.word_set("small")
+    said = " ".join(word for word in text.casefold().split() if phrases.normal(word) not in small)
     names = (part for name in contacts for part in (name, *name.split()))
     return any(fuzz.ratio(said, name.casefold()) >= _SAME_NAME for name in names)

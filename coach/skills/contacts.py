@@ -13,6 +13,8 @@ _LOCAL = r"[\w.%+'\-]"
 #: One class each side of the sign, so nothing is tried twice.
 _ADDRESS = re.compile(rf"({_LOCAL}{{1,64}})\s?@\s?([\w.\-,]{{1,100}})")
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w\-]{0,61})\.){1,8}[^\W\d_]{2,24}")
+#: "dana@acme .com"
+_GAP = re.compile(r"(@[\w\-]{1,63})\s{1,2}\.\s?(\w)")
 #: A number as typed: figures with spaces, dots, dashes and brackets between.
 _NUMBER = re.compile(r"\+?\(?\d[\d\s().\-–/]{5,30}\d")
 _LEAST_FIGURES, _MOST_FIGURES = 7, 15
@@ -20,7 +22,7 @@ _LEAST_FIGURES, _MOST_FIGURES = 7, 15
 
 def read_email(text: str, words: Words) -> Reading:
     """The address in the text. A likely slip in the domain is put right, and unsure."""
-    typed = plain(text)
+    typed = _GAP.sub(r"\1.\2", plain(text))
     found = _ADDRESS.findall(typed.replace("mailto:", " "))
     reasons: list[str] = []
     if not found:
@@ -47,7 +49,7 @@ def _spoken(typed: str, words: Words) -> str:
     signs = {"dot": ".", "at_sign": "@"}
     for piece in cut:
         means = words.dates.get((piece,), {})
-        sign = next((signs[kind] for kind in signs if kind in means), None)
+        sign = next((signs[kind] for kind in signs if kind in means), means.get("email_sign"))
         # Signs and the words beside them join; other words stay apart.
         joins = sign or (piece if piece in "._-@" else None)
         if joins:
@@ -122,6 +124,8 @@ def _in_figures(typed: str, words: Words) -> str:
     out: list[str] = []
     for token in tokens(typed, words):
         number = token.get("number")
+        if token.text in words.set("zero_words") and out and out[-1].isdecimal():
+            number = "0"
         out.append(number if number is not None and len(number) == 1 else token.text)
     return " ".join(out)
 

@@ -8,6 +8,7 @@ from coach.skills.month_days import (
     month_first,
     named,
     numeric,
+    of_month,
 )
 from coach.skills.today import Day, Today
 from coach.skills.typed import Tokens
@@ -15,7 +16,7 @@ from coach.skills.week_days import counted, edge, from_day, of_week, period, wee
 
 #: Tried in this order: what needs more words first.
 _READERS = (
-    numeric, month_first, counted_weekday, day_first, from_day, counted, of_week,
+    numeric, month_first, of_month, counted_weekday, day_first, from_day, counted, of_week,
     weekday, named, edge, period, lone_month, lone_ordinal,
 )  # fmt: skip
 

@@ -2,7 +2,18 @@
 
 import calendar
 
-from coach.skills.today import ONE_DAY, Day, Today, day_number, make, near, next_number, ordinal_at, slipped
+from coach.skills.today import (
+    ONE_DAY,
+    Day,
+    Today,
+    add_months,
+    day_number,
+    make,
+    near,
+    next_number,
+    ordinal_at,
+    slipped,
+)
 from coach.skills.typed import Tokens, at
 from coach.skills.words import Words
 
@@ -155,6 +166,34 @@ def lone_ordinal(found: Tokens, place: int, today: Today) -> Day | None:
         return None  # "the second one"
     value = next_number(number, today)
     return Day(length, value, "date", ("month",) if value else ("impossible",), month_open=True)
+
+
+def of_month(found: Tokens, place: int, today: Today) -> Day | None:
+    """The 8th of next month, next month on the 8th."""
+    if months := _months_ahead(found, place):
+        spot = place + 2
+        while at(found, spot).get("on") or at(found, spot).get("the") or at(found, spot).text == ",":
+            spot += 1
+        ordinal = ordinal_at(found, spot) if spot > place + 2 else None
+        end = spot + ordinal[0] if ordinal else 0
+    else:
+        the = 1 if at(found, place).get("the") else 0
+        ordinal = ordinal_at(found, place + the)
+        spot = place + the + (ordinal[0] if ordinal else 0)
+        spot += 1 if at(found, spot).get("of") else 0
+        months, end = _months_ahead(found, spot), spot + 2
+    if ordinal is None or not months:
+        return None
+    first = add_months(today.day.replace(day=1), months - 1)
+    value = make(first.year, first.month, ordinal[1]) if first else None
+    return Day(end - place, value, "date", () if value else ("impossible",))
+
+
+def _months_ahead(found: Tokens, place: int) -> int:
+    """1 for "this month", 2 for "next month", 0 for anything else."""
+    if at(found, place + 1).get("period") != "month":
+        return 0
+    return {"this": 1, "next": 2}.get(at(found, place).get("which") or "", 0)
 
 
 def counted_weekday(found: Tokens, place: int, today: Today) -> Day | None:

@@ -23,6 +23,10 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"}
 _ADDRESS = re.compile(r"\S*@\S*|https?:\S*|\S*\d\S*")
 
 
+#: Behind one of these another remark begins: "leah okimaw, riverbend environmental".
+_SETS_OFF = frozenset({",", ";", "(", ":", ""})
+
+
 @dataclass(slots=True)
 class Run:
     """Words in a row that may be a name."""
@@ -62,6 +66,8 @@ def read_name(text: str, words: Words) -> Reading:
         return _name(Run(), nick, words, []) if nick else Reading(why=words.why("nothing"))
     if swapped := _last_first(typed, runs, words, nick):
         return swapped
+    if told := _told_apart(finder, runs):
+        return _name(Run(words=told), nick, words, ["name_order"])
     run, reasons = _best(runs, finder)
     if run is None:
         return Reading(why=words.why("which_word"))
@@ -142,7 +148,7 @@ class _Finder:
 
     def _title(self, place: int) -> str:
         """The title that stands here, when a name follows."""
-        follows = place + 1 < len(self.pieces) and self._looks_like_name(place + 1)
+        follows = place + 1 < len(self.pieces) and self.is_name_at(place + 1)
         if not follows or self.pieces[place].lower() not in self._title_words:
             return ""
         return self._title_words[self.pieces[place].lower()]
@@ -151,7 +157,8 @@ class _Finder:
     def _title_words(self) -> dict[str, str]:
         return {"".join(phrase): meant for phrase, meant in self.titles.items()}
 
-    def _looks_like_name(self, place: int) -> bool:
+    def is_name_at(self, place: int) -> bool:
+        """Whether the word here could be a name, by its looks."""
         piece, low = self.pieces[place].strip("."), self.low[place]
         if not piece or not _is_letters(piece) or low.endswith("'s"):
             return False
@@ -181,10 +188,10 @@ class _Finder:
             return (
                 self._is_name(place + 1, run)
                 if self.low[place + 1] in self.particles
-                else self._looks_like_name(place + 1)
+                else self.is_name_at(place + 1)
             )
         if low in self.particles and self.pieces[place][:1].islower():
-            return place == 0 and len(self.pieces) in (2, 3) and self._looks_like_name(1)
+            return place == 0 and len(self.pieces) in (2, 3) and self.is_name_at(1)
         if place and self.low[place - 1] in self.words.set("name_articles") and not run.words:
             return False
         # "Van Dyk", "St. John": with a capital, a particle can begin a name.
@@ -195,7 +202,7 @@ class _Finder:
             and "." not in run.words[-1]
         ):
             return False  # a sentence ended
-        return self._looks_like_name(place)
+        return self.is_name_at(place)
 
 
 def _phrase_at(book: Phrasebook[str], sentence: Sequence[str], place: int) -> int:
@@ -226,7 +233,7 @@ def _best(runs: list[Run], finder: _Finder) -> tuple[Run | None, list[str]]:
     elif len(candidates) > 1 and not several:
         # Only capitals tell names from other words.
         whole = runs[0].opens and len(runs[0].words) > 1
-        if whole and len(runs[0].words) < 4:
+        if whole and len(runs[0].words) < 4 and (runs[0].end in _SETS_OFF or finder.cased):
             pass  # "leah okimaw, riverbend environmental"
         elif (
             not finder.cased
@@ -240,7 +247,28 @@ def _best(runs: list[Run], finder: _Finder) -> tuple[Run | None, list[str]]:
         return None, []
     if len(own) > 3:
         reasons.append("long_name")
+    low = [word.lower() for word in own]
+    cut_short = bool(run.title) and len(own) == 1 and run.end in words.set("name_articles")
+    if cut_short or len(set(low)) < len(low):  # "mr john a macdonald", "bond james bond"
+        reasons.append("which_word")
     return run, reasons
+
+
+def _told_apart(finder: _Finder, runs: list[Run]) -> list[str]:
+    """First and last name where it is said which is which ("it's xu, first name wei"), or nothing."""
+    said = {}
+    for key in ("first_names", "last_names"):
+        book = finder.words.phrases(key)
+        lengths = ((place, _phrase_at(book, finder.low, place)) for place in range(len(finder.low)))
+        behind = next((place + length for place, length in lengths if length), len(finder.low))
+        behind += finder.pieces[behind : behind + 1] == [":"]
+        if behind < len(finder.low) and finder.is_name_at(behind):
+            said[key] = finder.pieces[behind]
+    if not said:
+        return []
+    others = [word for run in runs for word in run.words if word not in said.values()]
+    both = [said.get(key) or next(iter(others), "") for key in ("first_names", "last_names")]
+    return both if all(both) else []
 
 
 def _last_first(typed: str, runs: list[Run], words: Words, nick: Run | None) -> Reading | None:
@@ -260,7 +288,12 @@ def _name(run: Run, nick: Run | None, words: Words, reasons: list[str]) -> Readi
     told = [
         capital(word, particles, prefixes, first=opens and place == 0) for place, word in enumerate(run.words)
     ]
-    if run.words and all(word.isupper() for word in run.words) and any(len(word) > 3 for word in run.words):
+    shouted = 2 if run.title else 3  # "ms. LEE", but "TJ", "Kim AL"
+    if (
+        run.words
+        and all(word.isupper() for word in run.words)
+        and any(len(word) > shouted for word in run.words)
+    ):
         told = [
             capital(word.lower(), particles, prefixes, first=place == 0)
             for place, word in enumerate(run.words)

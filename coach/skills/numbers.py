@@ -6,8 +6,9 @@ Pure. A length comes out in ISO 8601 (`PT15M`, `P14D`).
 from dataclasses import dataclass
 
 from coach.model.reading import NOTHING, Reading
+from coach.skills.refusing import sides
 from coach.skills.typed import Tokens, at, plain, tokens
-from coach.skills.words import Words
+from coach.skills.words import Words, pieces
 
 #: Figures that a number may have; more is a slip or a joke.
 MOST_FIGURES = 12
@@ -72,7 +73,8 @@ def quantity(found: Tokens, place: int) -> Quantity | None:
     """The number at this place: figures, words, "a", "a couple of", "half a", "two and a half"."""
     first = at(found, place)
     if value := first.get("fraction"):
-        return Quantity(1, float(value))
+        scale = at(found, place + 1).get("scale")  # half a dozen
+        return Quantity(2, float(value) * float(scale)) if scale else Quantity(1, float(value))
     if value := first.get("vague_number"):
         return Quantity(1, float(value), vague=True)
     whole = _figures(found, place) or _spelled(found, place)
@@ -143,8 +145,9 @@ def span(found: Tokens, place: int) -> Span | None:
     if first is None:
         return None
     end = place + first.length
-    if first.minutes and first.minutes % 60 == 0 and at(found, end).is_digits and _is_hour(found, end - 1):
-        minutes = int(at(found, end).text[:MOST_FIGURES])  # 1h30, 1 hr 20
+    behind = at(found, end).text if at(found, end).is_digits else at(found, end).get("number")
+    if first.minutes and first.minutes % 60 == 0 and behind and _is_hour(found, end - 1):
+        minutes = int(behind[:MOST_FIGURES])  # 1h30, 1 hr 20, one hour thirty
         follows = 2 if at(found, end + 1).get("unit") or at(found, end + 1).get("glued_unit") else 1
         if minutes < 60:
             return first.plus(Span(follows, minutes=minutes))
@@ -192,8 +195,9 @@ def _of_unit(unit: str, value: float, length: int, *, vague: bool) -> Span:
 
 def read_number(text: str, words: Words) -> Reading:
     """A number: an int, or a float when it is no whole number. Of a range, the lower end, unsure."""
-    found = tokens(plain(text), words)
-    reasons = _hedges(found)
+    typed, reasons = _settled(plain(text), words)
+    found = tokens(typed, words)
+    reasons += _hedges(found)
     readings: list[float] = []
     ends: list[int] = []
     place = 0
@@ -224,10 +228,28 @@ def read_number(text: str, words: Words) -> Reading:
     return _reading(int(value) if value == int(value) else value, reasons, words)
 
 
+def _settled(typed: str, words: Words) -> tuple[str, list[str]]:
+    """The text without a number that was refused or taken back ("not 5, 6", "5 no 6"); what was assumed."""
+    said, refused = sides(typed, words)
+    if not _has_number(refused, words):
+        return typed, []
+    cut = pieces(typed)
+    for place in range(1, len(cut) - 1):
+        between = _has_number(cut[place - 1], words) and _has_number(cut[place + 1], words)
+        if between and (cut[place],) in words.phrases("no"):
+            return " ".join(cut[place + 1 :]), ["corrected"]
+    return (said, ["guess"]) if _has_number(said, words) else (typed, [])
+
+
+def _has_number(typed: str, words: Words) -> bool:
+    return any(token.is_digits or token.get("number") for token in tokens(typed, words))
+
+
 def read_duration(text: str, words: Words) -> Reading:
     """A length of time in ISO 8601. A bare number is minutes; of a range, the lower end, unsure."""
-    found = tokens(plain(text), words)
-    reasons = _hedges(found)
+    typed, reasons = _settled(plain(text), words)
+    found = tokens(typed, words)
+    reasons += _hedges(found)
     spans: list[Span] = []
     bare: list[tuple[int, Quantity]] = []
     place = 0

@@ -23,6 +23,12 @@ SHORT_MESSAGE = 400
 
 _ENDING = re.compile(r"'[^']*$")
 _LITERAL = re.compile(r"(?<![<=\w])[^\W\d_]+(?![\w>*])")
+_WORD = re.compile(r"[^\W\d_]+_?")
+
+
+def pieces_of(phrase: str) -> list[str]:
+    """The pieces of a phrase, which "+" joins; most phrases are one piece."""
+    return phrase.split(" + ")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -43,6 +49,11 @@ class Phrases:
     cache: dict[str, re.Pattern[str]] = field(default_factory=dict, init=False, repr=False)
     _finders: dict[str, Finder] = field(default_factory=dict, init=False, repr=False)
     _names: dict[str, dict[str, None]] = field(default_factory=dict, init=False, repr=False)
+    _joined: dict[str, tuple[tuple[str, tuple[Finder, ...]], ...]] = field(
+        default_factory=dict, init=False, repr=False
+    )
+    _words_in: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
+    _word_sets: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
 
     def names(self, group: str) -> tuple[str, ...]:
         """The names in a group, in the file's order."""
@@ -74,6 +85,39 @@ class Phrases:
             for part in ("always", "says")
         ]
         return self._finder(f"{group}|told", parts, None)
+
+    def joined(self, group: str, part: str) -> tuple[tuple[str, tuple[Finder, ...]], ...]:
+        """The phrases of a part, each with its name and a finder for each piece (see `pieces_of`)."""
+        key = f"{group}|{part}"
+        if key not in self._joined:
+            self._joined[key] = tuple(
+                (name, tuple(self._piece(piece) for piece in pieces_of(phrase)))
+                for rule, name in self._parts(group, part)
+                for phrase in self.rules.get(rule, ())
+            )
+        return self._joined[key]
+
+    def words_in(self, group: str, part: str) -> frozenset[str]:
+        """All words that the phrases of a part may be met by."""
+        key = f"{group}|{part}"
+        if key not in self._words_in:
+            expressions = (
+                self._readable(piece)
+                for rule, _ in self._parts(group, part)
+                for phrase in self.rules.get(rule, ())
+                for piece in pieces_of(phrase)
+            )
+            self._words_in[key] = frozenset(
+                word for one in expressions if one for word in _WORD.findall(one.source)
+            )
+        return self._words_in[key]
+
+    def word_set(self, name: str) -> frozenset[str]:
+        """The single words of a list, in the form that they have in `Line.plain`."""
+        if name not in self._word_sets:
+            entries = self.lists.get(name, ())
+            self._word_sets[name] = frozenset(word for one in entries for word in self.normal(one).split())
+        return self._word_sets[name]
 
     def read(self, text: str) -> list[Token]:
         """The words and marks of a message, with slips put right if it is short."""
@@ -122,10 +166,11 @@ class Phrases:
 
     def _problems_of(self, key: str, phrases: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         for phrase in phrases:
-            try:
-                re.compile(self._notation.expression(phrase).source)
-            except (NotationError, re.error) as error:
-                yield key, f"{phrase}: {error}"
+            for piece in pieces_of(phrase):
+                try:
+                    re.compile(self._notation.expression(piece).source)
+                except (NotationError, re.error) as error:
+                    yield key, f"{phrase}: {error}"
 
     def _parts(self, group: str, part: str) -> list[tuple[str, str]]:
         return [(f"{group}.{name}.{part}", name) for name in self.names(group)]
@@ -143,6 +188,10 @@ class Phrases:
                 if kept in (None, keeps_rest(phrase)) and (expression := self._readable(phrase))
             )
         return self._finders[key]
+
+    def _piece(self, phrase: str) -> Finder:
+        expression = self._readable(phrase)
+        return Finder([("", expression)] if expression else [])
 
     def _readable(self, phrase: str) -> Expression | None:
         """The phrase as an expression; None if it can't be read: that is for `problems`, not for a talk."""

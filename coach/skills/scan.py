@@ -129,6 +129,7 @@ def _moment(found: Tokens, place: int, now: datetime) -> tuple[int, datetime, bo
     if token.get("now") and not token.get("hence"):
         return 1, now, False
     skipped = 1 if token.get("in") else 0
+    skipped += 1 if skipped and at(found, place + 1).get("hedge") else 0  # in about an hour
     length = span(found, place + skipped)
     if length is None or not length.is_clock:
         return None
@@ -158,7 +159,8 @@ def _part(found: Tokens, place: int) -> tuple[int, Part] | None:
 def _drop_bare(found: Tokens, answer: Found) -> None:
     """Lone numbers are times only where nothing clearer is, and where no unknown word makes them a count."""
     clear = [one for one in answer.clocks if not one[2].bare or _follows_at(found, one[0])]
-    bare = [one for one in answer.clocks if one[2].bare and not at(found, one[1]).is_word]
+    ends = {end for _, end, _ in answer.days}  # "friday 10 works"
+    bare = [one for one in answer.clocks if one[2].bare and (one[0] in ends or not at(found, one[1]).is_word)]
     bare = [one for one in bare if not at(found, one[1]).get("unit") and not at(found, one[1]).get("habit")]
     if not clear:
         answer.clocks = bare

@@ -6,7 +6,7 @@ from typing import Any
 
 from coach.model.effects import Option
 from coach.model.reading import Reading
-from coach.skills import commands
+from coach.skills import commands, happening
 from coach.skills.answers import read
 from coach.skills.phrases import Phrases
 from coach.skills.words import Words
@@ -28,13 +28,20 @@ def understand(
         KeyError: there is no such kind.
     """
     if kind == "command":
-        command = commands.read(text, phrases, contacts=contacts)
-        reading = Reading(command.name if command else None, why=command.text if command else "")
+        reading = _command(text, phrases, contacts)
     elif kind == "choice":
         reading = _choice(text, words, now, options)
     else:
         reading = read(kind, text, words=words, now=now)
     return {"kind": kind, "value": reading.value, "unsure": reading.unsure, "why": reading.why}
+
+
+def _command(text: str, phrases: Phrases, contacts: Sequence[str]) -> Reading:
+    """The command's name, with its text as the reason; "she's on the phone" is the command `now`."""
+    if happening.read(text, phrases):
+        return Reading("now")
+    command = commands.read(text, phrases, contacts=contacts)
+    return Reading(command.name, why=command.text) if command else Reading()
 
 
 def _choice(text: str, words: Words, now: datetime, options: Sequence[Option]) -> Reading:
@@ -43,4 +50,4 @@ def _choice(text: str, words: Words, now: datetime, options: Sequence[Option]) -
     if one.understood:
         return one
     several = read("choice", text, words=words, now=now, options=options, many=True)
-    return several if several.value and len(several.value) > 1 else one
+    return several if several.value and len(several.value) > 1 and not several.unsure else one

@@ -92,8 +92,9 @@ def from_day(found: Tokens, place: int, today: Today) -> Day | None:
 
 
 def counted(found: Tokens, place: int, today: Today) -> Day | None:
-    """In 2 weeks, 3 days from now, two weeks ago."""
+    """In 2 weeks, in about 3 days, 3 days from now, two weeks ago."""
     skipped = 1 if at(found, place).get("in") else 0
+    skipped += 1 if skipped and at(found, place + 1).get("hedge") else 0
     length = span(found, place + skipped)
     if length is None or length.is_clock or length.minutes:
         return None
@@ -106,7 +107,9 @@ def counted(found: Tokens, place: int, today: Today) -> Day | None:
     value = shift(months, sign * length.days) if months else None
     if value is None:
         return Day(spot + behind - place, None, "offset", ("impossible",))
-    about = bool(length.vague or length.months or (length.days % 7 == 0 and skipped and not behind))
+    about = bool(
+        length.vague or skipped > 1 or length.months or (length.days % 7 == 0 and skipped and not behind)
+    )
     return Day(spot + behind - place, value, "offset", ("period",) if about else ())
 
 

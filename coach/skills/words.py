@@ -22,7 +22,7 @@ KINDS = (
     "oclock", "hour_mark", "which", "after_next", "period", "edge", "week_of", "in", "hence", "ago",
     "from", "on", "on_top", "to", "before", "past", "at", "of", "the", "one", "and", "or", "number",
     "scale", "vague_number", "fraction", "none", "ordinal", "ordinal_end", "unit", "glued_unit",
-    "hedge", "habit", "now", "moved", "their_time", "zone_after", "dot", "at_sign", "minus",
+    "hedge", "habit", "now", "moved", "their_time", "zone_after", "dot", "at_sign", "email_sign", "minus",
 )  # fmt: skip
 
 #: Lists of spellings.
@@ -31,14 +31,15 @@ LISTS = (
     "unknown_around", "yes", "no", "yes_unsure", "no_unsure", "neither", "hedges", "turns", "yes_lead",
     "no_after", "choose_number", "choose_last", "choose_first", "choose_middle", "choose_all",
     "choose_both", "choose_none", "choose_except", "choose_polite", "done", "choose_any",
-    "choose_empty", "choose_maybe", "particles", "name_prefixes", "name_leads", "name_places",
+    "choose_empty", "choose_maybe", "refusal_ends", "yes_no_asks", "zero_words", "first_names", "last_names",
+    "particles", "name_prefixes", "name_leads", "name_places",
     "speakers", "goes_by", "also_people", "also_names", "name_articles", "not_names",
     "email_domains", "extension", "zone_noise",
     "zone_not_places", "quiet_weekend", "quiet_weekday", "quiet_default", "quiet_from", "quiet_to",
 )  # fmt: skip
 
 #: Tables: what is meant, and its spellings or its text.
-TABLES = ("titles", "email_endings", "zone_words", "why", "say")
+TABLES = ("ideas", "titles", "email_endings", "zone_words", "why", "say")
 
 #: Kinds whose longer names are recognised with a slip of the fingers.
 SLIPS = ("weekday", "month", "day", "part", "tonight")

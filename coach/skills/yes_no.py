@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coach.model.reading import Reading
 from coach.skills.dates import after_correction
-from coach.skills.typed import plain, sentence
-from coach.skills.words import Phrasebook, Words
+from coach.skills.typed import closest, plain, sentence
+from coach.skills.words import SHORTEST_SLIP, Phrasebook, Words
 
 #: Letters drawn out: "yesss", "nooooo".
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
@@ -31,6 +32,31 @@ def read_yes_no(text: str, words: Words) -> Reading:
 
 
 def _read(typed: str, words: Words) -> Reading:
+    reading = _as_typed(typed, words)
+    if reading.understood or reading.why != words.why("nothing"):
+        return reading
+    mended = _mended(typed, words)
+    reading = _as_typed(mended, words) if mended != typed else reading
+    return replace(reading, unsure=True, why=words.why("typo")) if reading.understood else reading
+
+
+def _mended(typed: str, words: Words) -> str:
+    """The text with the slips in its longer words put right: "absolutley not"."""
+    cut = typed.split()
+    if len(cut) > _MOST_WORDS:
+        return typed
+    known = words.phrases("yes", "no", "yes_unsure", "no_unsure", "yes_lead", "hedges", "unknown", "neither")
+    parts = {piece for phrase in known for piece in phrase}
+    whole = tuple(
+        sorted(phrase[0] for phrase in known if len(phrase) == 1 and len(phrase[0]) >= SHORTEST_SLIP - 1)
+    )
+    return " ".join(
+        one if len(one) < SHORTEST_SLIP or one in parts or not one.isalpha() else closest(one, whole) or one
+        for one in cut
+    )
+
+
+def _as_typed(typed: str, words: Words) -> Reading:
     asked = typed.rstrip().endswith("?")
     book = words.phrases("neither", "yes_unsure", "no_unsure", "yes", "no", "unknown")
     for pieces in (
@@ -46,6 +72,8 @@ def _read(typed: str, words: Words) -> Reading:
         hedged = _has(pieces, words.phrases("unknown", "hedges"))
         if found := book.at(rest, 0) if rest else None:
             return _led(rest, *found, book, words, unsure=hedged or asked)
+        if rest and words.phrases("yes_no_asks").at(rest, 0):
+            return Reading(why=words.why("question"))
     return _in_the_middle(sentence(typed), book, words)
 
 
@@ -82,7 +110,7 @@ def _led(
         unsure = unsure or length == 1  # "no time today"
     if opposite and "neither" in others:
         return Reading(why=words.why("yes_and_no"))
-    if name == "yes" and opposite and _lead(behind, book) in opposite:
+    if _SAYS[name] and opposite:  # "that's the one I don't want"
         unsure = True
     turned = words.phrases("turns").find(_unknown_pieces(behind, book))
     return _reading(name, words, unsure=unsure or (turned is not None and _SAYS[name]))

@@ -1,4 +1,7 @@
-"""`make bench`: prints how fast it is. Ratios compare things measured in turns within this run."""
+"""`make bench`: prints how fast it is, and how well answers are read.
+
+Ratios compare things measured in turns within this run.
+"""
 
 import argparse
 import platform
@@ -13,6 +16,7 @@ from coach.dialog.book import compile_folder, find_dialogs
 from coach.engine import advance
 from coach.model.conversation import Person, begin
 from tests.bench import crowd, durable, plain, slack, talks
+from tests.skills import understood
 
 AT_ONCE = 64
 #: People who write to Slack at once, and those who do in its bad hour, with the seconds between two kills.
@@ -38,6 +42,8 @@ def main() -> None:
         _durable(book, talk, Path(folder), wanted.seconds, wanted.rounds)
         _growth(book, talk, Path(folder), wanted.seconds, wanted.people)
         _slack(book, talk[0], Path(folder), wanted.seconds, wanted.deliveries)
+    print("\nhow answers are read (tests/skills/understood.py)")
+    understood.report(misses=True)
 
 
 def _deciding(book: Any, events: list[Any], seconds: float) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from coach.dialog.phrases import load_phrases
 from coach.model.errors import ScriptError
+from coach.skills import gist
 from coach.skills.notation import NotationError
 from coach.skills.phrases import Phrases
 from tests.skills.figures import ENGLISH
@@ -112,3 +113,26 @@ def test_a_file_of_another_shape(tmp_path: Path, text: str):
 
     with pytest.raises(ScriptError):
         load_phrases(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("please turn off pings", "off"),
+        ("pings, please turn off", "off"),
+        ("turn off", None),  # a piece is missing
+        ("she says turn off pings", None),  # a word that says something more
+        ("stop, turn off pings", None),  # covered by another phrase, but not by this one
+        ("", None),
+    ],
+)
+def test_gists(text: str, name: str | None):
+    """The pieces stand in any order, and no word but small ones beside them."""
+    phrases = Phrases(
+        lists={"small": ("i", "please", "you"), "not_names": ("i",)},
+        rules={"gists.off.about": ("turn off + (pings | reminders)", "stop + pings")},
+    )
+
+    found = gist.read(phrases.line(text), phrases, "gists", "about")
+
+    assert name == (found.name if found else None)

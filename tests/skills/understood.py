@@ -1,10 +1,18 @@
-"""How well answers are understood: `python -m tests.skills.understood` prints figures.
+"""How well answers are understood: `python -m tests.skills.understood [--misses]` prints figures by kind.
 
-`data/understand.jsonl` has one labelled input a line. Those marked `held_out` were written before the readers
-were tuned on the others, and are not looked at when tuning: only their figures are.
+Two labelled sets, one input a line:
+
+- `data/understand.jsonl`: what one reading is, with its doubt (`value`, `unsure`).
+- `data/typed.jsonl`: what people type, all kinds and commands, as `coach understand -` takes it; `expect`
+  lists the values that are right. Rows with `blind` were written by somebody who had not seen the program.
+
+Those marked `held_out` were written before the readers were tuned on the others, and are not looked at when
+tuning: only their figures are. `misread` marks a row that is known to be read wrongly. The worst that can
+happen is a wrong value without a doubt: it would be stored without having been said back.
 """
 
 import json
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,19 +22,28 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from coach.dialog.book import find_dialogs
+from coach.dialog.phrases import load_phrases
 from coach.dialog.words import load_words
 from coach.model.effects import Option
 from coach.model.reading import Reading
 from coach.skills.answers import read
+from coach.skills.phrases import Phrases
+from coach.skills.understand import understand
 from coach.skills.words import Words
 
-DATA = Path(__file__).with_name("data") / "understand.jsonl"
+DATA = Path(__file__).with_name("data")
 
 
 @cache
 def english() -> Words:
     """The English words that are shipped."""
     return load_words(find_dialogs() / "languages" / "en" / "words.yaml")
+
+
+@cache
+def said() -> Phrases:
+    """The English phrases that are shipped."""
+    return load_phrases(find_dialogs() / "languages" / "en" / "phrases.yaml")
 
 
 @dataclass(frozen=True)
@@ -40,25 +57,63 @@ class Labelled:
         """Whether nobody looks at it when tuning."""
         return bool(self.row.get("held_out"))
 
+    @property
+    def misread(self) -> bool:
+        """Whether it is known to be read wrongly."""
+        return bool(self.row.get("misread"))
+
     def __str__(self) -> str:
         return f"{self.row['kind']}: {self.row['text']}"
 
     @property
-    def wanted(self) -> tuple[Any, bool]:
-        """The value, and whether it should be said back first."""
-        return self.row["value"], self.row["unsure"]
+    def expected(self) -> list[Any]:
+        """The values that are right."""
+        return self.row["expect"] if "expect" in self.row else [self.row["value"]]
+
+    def is_right(self, reading: Reading) -> bool:
+        """Whether the value is one of those expected."""
+        return any(
+            (type(one) is type(reading.value) and one == reading.value) or _same_number(one, reading.value)
+            for one in self.expected
+        )
+
+    def is_exact(self, reading: Reading) -> bool:
+        """Whether the doubt is right as well, where one is labelled."""
+        return self.is_right(reading) and self.row.get("unsure", reading.unsure) == reading.unsure
 
     def read(self) -> Reading:
         """How it is read now; a list is wanted where the label is one."""
-        now = datetime.fromisoformat(self.row["at"]).replace(tzinfo=ZoneInfo(self.row["timezone"]))
-        options = [Option(label, label) for label in self.row.get("options", ())]
-        many = isinstance(self.row["value"], list)
-        return read(self.row["kind"], self.row["text"], words=english(), now=now, options=options, many=many)
+        row = self.row
+        zone = row.get("timezone", "America/Edmonton")
+        now = datetime.fromisoformat(row.get("at", "2026-11-18T10:00")).replace(tzinfo=ZoneInfo(zone))
+        options = [Option(label, label) for label in row.get("options", ())]
+        if "expect" not in row:
+            many = isinstance(row["value"], list)
+            return read(row["kind"], row["text"], words=english(), now=now, options=options, many=many)
+        found = understand(
+            row["kind"],
+            row["text"],
+            words=english(),
+            phrases=said(),
+            now=now,
+            options=options,
+            contacts=row.get("contacts", ()),
+        )
+        return Reading(found["value"], found["unsure"], found["why"])
 
 
-def labelled() -> list[Labelled]:
-    """All labelled inputs."""
-    return [Labelled(json.loads(line)) for line in DATA.read_text(encoding="utf-8").splitlines()]
+def _same_number(one: Any, other: Any) -> bool:
+    numbers = isinstance(one, int | float) and isinstance(other, int | float)
+    return numbers and isinstance(one, bool) == isinstance(other, bool) and one == other
+
+
+def labelled(*names: str) -> list[Labelled]:
+    """All labelled inputs of these sets, or of both."""
+    return [
+        Labelled(json.loads(line))
+        for name in names or ("understand", "typed")
+        for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
 
 
 @dataclass(frozen=True)
@@ -75,35 +130,42 @@ class Figures:
             f"{self.count:4} inputs",
             f"value right {self.right / self.count:6.1%}",
             f"value and doubt right {self.exact / self.count:6.1%}",
-            f"wrong without a doubt {self.wrong_and_sure / self.count:5.1%}",
+            f"wrong without a doubt {self.wrong_and_sure:2} ({self.wrong_and_sure / self.count:.1%})",
         )
         return "  ".join(parts)
 
 
 def figures(some: Iterable[Labelled]) -> Figures:
     """The figures for these inputs."""
-    readings = [(one.wanted, one.read()) for one in some]
-    right = [(wanted, reading) for wanted, reading in readings if wanted[0] == reading.value]
+    readings = [(one, one.read()) for one in some]
+    wrong = [reading for one, reading in readings if not one.is_right(reading)]
     return Figures(
         len(readings),
-        len(right),
-        sum(wanted[1] == reading.unsure for wanted, reading in right),
-        sum(
-            wanted[0] != reading.value and reading.understood and not reading.unsure
-            for wanted, reading in readings
-        ),
+        len(readings) - len(wrong),
+        sum(one.is_exact(reading) for one, reading in readings),
+        sum(reading.understood and not reading.unsure for reading in wrong),
     )
 
 
-def main() -> None:
-    """Prints the figures: tuned, held out, and held out by kind."""
+def report(*, misses: bool) -> None:
+    """Prints the figures by kind, tuned on and held out; with `misses` also the tuned rows read wrongly."""
     every = labelled()
-    held = [one for one in every if one.held_out]
-    print("tuned     ", figures(one for one in every if not one.held_out))
-    print("held out  ", figures(held))
-    for kind in sorted({one.row["kind"] for one in held}):
-        print(f"  {kind:8}", figures(one for one in held if one.row["kind"] == kind))
+    parts = {
+        "tuned on": [one for one in every if not one.held_out],
+        "held out": [one for one in every if one.held_out and not one.row.get("blind")],
+        "blind": [one for one in every if one.row.get("blind")],
+    }
+    for name, some in parts.items():
+        if not some:
+            continue
+        print(f"{name:10}", figures(some))
+        for kind in sorted({one.row["kind"] for one in some}):
+            print(f"  {kind:8}", figures(one for one in some if one.row["kind"] == kind))
+    for one in parts["tuned on"] if misses else ():
+        reading = one.read()
+        if not one.is_exact(reading):
+            print(f"  missed  {one}  | {one.expected[0]} | {reading.value} {reading.why}")
 
 
 if __name__ == "__main__":
-    main()
+    report(misses="--misses" in sys.argv)
