@@ -1,7 +1,9 @@
 """help.yaml: people who can help with what a coach can't, the region, and its holidays. Pure."""
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import time
 from typing import Any
 
 from coach.dialog.fields import Fields
@@ -9,9 +11,12 @@ from coach.dialog.nodes import Items, Node, Table, Text, plain
 from coach.dialog.problems import suggestion
 from coach.dialog.sources import Sources
 from coach.skills.holidays import Holidays, read_holidays, read_rule
+from coach.skills.young import YoungHours
 
 FILE = "help.yaml"
-KEYS = ("region", "verified", "contacts", "situations", "holidays")
+KEYS = ("region", "verified", "contacts", "situations", "young", "holidays")
+#: Lists of rules about days.
+DAYS = ("closed", "unsuitable", "no_school")
 #: What can come up; each lists at most three contacts, the most fitting first.
 SITUATIONS = ("crisis", "danger", "harassed", "adviser", "newcomer", "young", "fraud", "housing", "fairness")
 MOST_CONTACTS = 3
@@ -27,7 +32,9 @@ class Help:
     situations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: Language to contact id to the line that is shown.
     lines: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    #: Rules under "closed" and "unsuitable", as `coach.skills.holidays` reads them.
+    #: When nobody under 18 is written to.
+    young: YoungHours = field(default_factory=YoungHours)
+    #: Rules under "closed", "unsuitable" and "no_school", as `coach.skills.holidays` reads them.
     holiday_rules: Mapping[str, Any] = field(default_factory=dict)
     #: The region's days off, by those rules.
     holidays: Holidays = field(init=False, compare=False)
@@ -62,6 +69,7 @@ def read_help(node: Node, sources: Sources) -> Help:
         region=region.value if region else "",
         verified=fields.flag("verified"),
         situations=_situations(fields, contacts),
+        young=_young(fields, sources),
         holiday_rules=_holidays(fields),
     )
 
@@ -104,11 +112,22 @@ def _situations(fields: Fields, contacts: Mapping[str, str]) -> dict[str, tuple[
     return found
 
 
+def _young(fields: Fields, sources: Sources) -> YoungHours:
+    node = fields.node("young")
+    if not isinstance(node, Table):
+        return YoungHours()
+    hours = Fields(node, "'young'", FILE, sources.problems)
+    names = tuple(one.name for one in dataclasses.fields(YoungHours))
+    hours.known(names)
+    told = {name: time.fromisoformat(clock) for name in names if (clock := hours.clock(name))}
+    return YoungHours(**told)
+
+
 def _holidays(fields: Fields) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in fields.rows("holidays"):
-        if key.value not in ("closed", "unsuitable"):
-            end = suggestion(key.value, ("closed", "unsuitable"))
+        if key.value not in DAYS:
+            end = suggestion(key.value, DAYS)
             fields.problem(key.line, "C011", f"{key.value} is not a key of 'holidays'{end}")
             continue
         found[key.value] = []

@@ -86,6 +86,8 @@ class Holidays:
 
     closed: tuple[Rule, ...] = ()
     unsuitable: tuple[Rule, ...] = ()
+    #: Days without lessons, besides those.
+    no_school: tuple[Rule, ...] = ()
 
     def is_closed(self, day: date) -> bool:
         """Whether it is a general holiday. A weekend as such is none."""
@@ -94,6 +96,10 @@ class Holidays:
     def is_business_day(self, day: date) -> bool:
         """Whether people are at work: Monday to Friday, no general holiday."""
         return day.weekday() < SATURDAY and not self.is_closed(day)
+
+    def is_school_day(self, day: date) -> bool:
+        """Whether there are lessons: a business day outside the school's own holidays."""
+        return self.is_business_day(day) and day not in _dates(self.no_school, day.year)
 
     def suits_sending(self, day: date) -> bool:
         """Whether a first message may be suggested for the day: a business day, and not an unsuitable one."""
@@ -104,7 +110,7 @@ NO_HOLIDAYS = Holidays()
 
 
 def read_holidays(data: Mapping[str, Iterable[Mapping[str, Any]]]) -> Holidays:
-    """Holidays from plain data: lists of rules under `closed` and `unsuitable`.
+    """Holidays from plain data: lists of rules under `closed`, `unsuitable` and `no_school`.
 
     A rule is one of these (other keys, such as a name, are left alone):
     `{"date": "07-01"}`, `{"date": "12-24", "until": "01-01"}`, `{"weekday": "monday", "nth": 3, "month": 2}`,
@@ -116,6 +122,7 @@ def read_holidays(data: Mapping[str, Iterable[Mapping[str, Any]]]) -> Holidays:
     return Holidays(
         closed=tuple(read_rule(rule) for rule in data.get("closed", ())),
         unsuitable=tuple(read_rule(rule) for rule in data.get("unsuitable", ())),
+        no_school=tuple(read_rule(rule) for rule in data.get("no_school", ())),
     )
 
 

@@ -47,6 +47,16 @@ def respond(talk: Talk, text: str) -> bool:
     return True
 
 
+def notice(talk: Talk, text: str) -> None:
+    """Remembers that someone is shy or new to the country, when they say so: the script is gentler then."""
+    if len(text) > LONGEST_REMARK or isinstance(talk.question, steps.Live | steps.Work):
+        return
+    plain = talk.phrases.line(text).plain
+    for name in talk.phrases.names("gentler"):
+        if talk.phrases.finder("gentler", name).search(plain):
+            talk.save(f"me.{name}", "yes")
+
+
 def without_age(talk: Talk, text: str) -> str:
     """The text without the age of someone under 18: nobody needs it. "" when nothing else was said."""
     return safety.without_age(text, talk.phrases)

@@ -82,6 +82,7 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
     if care.respond(talk, clean):
         return
     clean = care.without_age(talk, clean)
+    care.notice(talk, clean)
     line = Line(
         clean,
         _hurried(talk, written),

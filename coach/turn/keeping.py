@@ -7,7 +7,7 @@ from datetime import datetime
 
 from coach.model.conversation import ERASE, NOTICE
 from coach.model.effects import Choices, Erase, Say
-from coach.skills import quiet, timing
+from coach.skills import timing
 from coach.skills.timing import Length
 from coach.turn.talk import Talk
 
@@ -39,7 +39,7 @@ def wake(talk: Talk, keys: tuple[str, ...]) -> None:
 def _give_notice(talk: Talk) -> None:
     due = _after_silence(talk, talk.person.heard or talk.now)
     if due <= talk.now:
-        due = quiet.next_allowed(talk.now, talk.person.quiet_hours, talk.person.timezone)
+        due = talk.next_allowed(talk.now)
     if due > talk.now:
         talk.change_person(notice_at=due)
         return

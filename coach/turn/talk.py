@@ -15,10 +15,11 @@ from coach.dialog.texts import fill
 from coach.dialog.when import is_empty
 from coach.model.conversation import Conversation, Interview, Person, QuietHours, Slots, Turn
 from coach.model.effects import Document, Effect, Forget, Moment, Option, Reply, Say, Shown, Wake
-from coach.skills import saying, timing
+from coach.skills import quiet, saying, timing
 from coach.skills.localtime import to_aware
 from coach.skills.phrases import Phrases
 from coach.skills.words import Words
+from coach.skills.young import next_allowed_to_young
 from coach.turn.wording import shown_values
 
 ME = "me."
@@ -242,6 +243,13 @@ class Talk:
             "at": self.now.replace(tzinfo=None).isoformat(timespec="minutes"),
             "zone": self.person.timezone,
         }
+
+    def next_allowed(self, at: datetime) -> datetime:
+        """The first moment from `at` on at which something unasked may be said to this person."""
+        person, known = self.person, self.book.help
+        if self.slots.get("me.young"):
+            return next_allowed_to_young(at, person.quiet_hours, person.timezone, known.young, known.holidays)
+        return quiet.next_allowed(at, person.quiet_hours, person.timezone)
 
     @property
     def paused(self) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from coach.dialog import steps
 from coach.model.effects import Say
-from coach.skills import quiet, talk_time, timing
+from coach.skills import talk_time, timing
 from coach.skills.localtime import to_aware
 from coach.skills.saying import minutes_of
 from coach.skills.timing import Length
@@ -168,7 +168,7 @@ def shown_at(talk: Talk, key: str, at: datetime) -> datetime:
     at_any_time = isinstance(step, steps.Remind) and step.in_quiet_hours
     if wake == LATER or at_any_time or isinstance(step, steps.Live):
         return at
-    return quiet.next_allowed(at, talk.person.quiet_hours, talk.person.timezone)
+    return talk.next_allowed(at)
 
 
 def span(talk: Talk, step: steps.Live) -> tuple[datetime, datetime]:

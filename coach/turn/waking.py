@@ -184,10 +184,10 @@ def _not_before(talk: Talk, one: Due) -> datetime | None:
     if one.any_time:
         return None
     if one.kind == "ordinary" and (later := quiet.caps(person.nudged, talk.now, person.timezone)):
-        return quiet.next_allowed(later, person.quiet_hours, person.timezone)
+        return talk.next_allowed(later)
     if one.kind == "thanks" and (later := quiet.thanks_cap(person.thanks_nudged, talk.now, person.timezone)):
-        return quiet.next_allowed(later, person.quiet_hours, person.timezone)
-    allowed = quiet.next_allowed(talk.now, person.quiet_hours, person.timezone)
+        return talk.next_allowed(later)
+    allowed = talk.next_allowed(talk.now)
     return allowed if allowed > talk.now else None
 
 

@@ -108,6 +108,7 @@ coach: Last thing before your questions. Tick what fits, or type *done* if nothi
     3. [ ] They work for themselves
     4. [ ] They took the program I'm looking at
     5. [ ] Hours, place or physical demands matter to me
+    6. [ ] Asking strangers is hard for me
 
 > done
 coach: Your worksheet so far.

@@ -22,7 +22,8 @@ slot: me.timezone = America/Edmonton
 > coffee
 …
 > the Tim Hortons on Gaetz Avenue
-coach: For any first meeting: a public place or their workplace, in daytime, your own way there and back, and someone who knows where you are. You can leave whenever you like. If you asked, the coffee is on you; on an icy day, video is fine.
+coach: For any first meeting: a public place or their workplace, in daytime. Your own way there and back, in nobody's car; your phone charged; and someone who knows where and with whom. You can leave any time: "I need to head off now. Thank you." On an icy day, or with someone you only know online, video is fine.
+coach: If you asked for the talk, the coffee is on you.
 coach: How long is the way there?
     1. Up to 15 minutes
     2. About half an hour
