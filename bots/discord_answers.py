@@ -89,8 +89,11 @@ class Answers:
         event = discord_events.pressed(_data(interaction), components)
         if isinstance(event, Ticks):
             again = tuple(discord_events.ticked_again(components, event))
-            await Pending(interaction, private=True).first(
-                Response("edit_message", view=edited(Shown("", again))["view"])
+            said = discord_events.listed_again(message.content if message else "", again)
+            await _try(
+                Pending(interaction, private=True).first(
+                    Response("edit_message", **edited(Shown(said, again)))
+                )
             )
         elif event is not None:
             await self.take(interaction, event)

@@ -5,7 +5,8 @@ one of its own, "reply/<channel>/<user>". The `seen` key of a message is the sam
 fetched from the history; that of an interaction is its own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,9 @@ ANSWER = "answer"
 BUTTON, MENU = 2, 3
 #: The command that opens each form again.
 _COMMAND_OF = {"settings": "settings", "note": "note"}
+
+#: The box of a checklist's entry, at the beginning of its line.
+_BOX = re.compile(r"^(?P<number>\d+\.) \[[ x]\](?= )", re.MULTILINE)
 
 Payload = Mapping[str, Any]
 
@@ -128,6 +132,20 @@ def ticked_again(components: Sequence[Payload], change: Ticks) -> Iterator[dict[
                 one = {**one, "options": options}
             inside.append(one)
         yield {"type": row["type"], "components": inside}
+
+
+def listed_again(content: str, rows: Iterable[Payload]) -> str:
+    """The content of a checklist with the boxes of its entries as these rows have them ticked."""
+    ticked = [
+        bool(entry.get("default"))
+        for row in rows
+        for one in row["components"]
+        for entry in one.get("options", ())
+    ]
+    if len(_BOX.findall(content)) != len(ticked):
+        return content
+    marks = iter(ticked)
+    return _BOX.sub(lambda found: f"{found['number']} [{'x' if next(marks) else ' '}]", content)
 
 
 def again(form: str = "", interview: str = "", question: str = "", *_: str) -> Event:
