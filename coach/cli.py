@@ -125,6 +125,18 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--json", action="store_true")
 
     one = command(
+        "review",
+        "Check a draft, or a question, before it is sent or asked.",
+        _lazily("coach.commands.reviewing:review"),
+    )
+    one.add_argument(
+        "kind", metavar="KIND", help="email, thank_you, question, …; - reads many, a JSON line each"
+    )
+    one.add_argument("file", nargs="?", metavar="FILE", help="may begin with its subject; - is the input")
+    one.add_argument("--language", default="en", metavar="LANG")
+    one.add_argument("--json", action="store_true")
+
+    one = command(
         "export", "Print what is kept of one person, as JSON.", _lazily("coach.commands.people:export")
     )
     one.add_argument("person", metavar="PERSON", help=PERSON)

@@ -16,7 +16,7 @@ from coach.dialog.common import Common
 from coach.dialog.folder import Scripts, read_scripts
 from coach.dialog.guide import GuideLine
 from coach.dialog.help import Help
-from coach.dialog.languages import FOLDER, SOURCE, WEAK_FILE, find_languages
+from coach.dialog.languages import FOLDER, REVIEW_WORDS, SOURCE, WEAK_FILE, find_languages
 from coach.dialog.phrases import load_phrases
 from coach.dialog.steps import Choice, Dialog, Question, Remind, Step
 from coach.dialog.ways import below_of, moves
@@ -197,6 +197,13 @@ class Book:
         base = self.phrases(path.parent.name)
         return load_phrases(path, base=base) if path.is_file() else Phrases()
 
+    def review_words(self, language: str = SOURCE) -> Phrases | None:
+        """The words by which drafts are reviewed in this language; None where a folder has none."""
+        folders = (self.folder / FOLDER / one / REVIEW_WORDS for one in (language, SOURCE))
+        if not any(one.is_file() for one in folders):
+            return None
+        return self._load(REVIEW_WORDS.removesuffix(".yaml"), language, load_phrases)  # type: ignore[no-any-return]
+
     def _load(self, what: str, language: str, load: Any) -> Any:
         key = (what, language)
         if key not in self._loaded:
@@ -257,7 +264,20 @@ def check_folder(
             except OSError:
                 found.append(Problem(file, 1, "C008", f"there is no {name}.yaml for {language}"))
         found += _check_weak(folder, language)
+        found += _check_review_words(folder, language)
     return (None if found else book), tuple(found)
+
+
+def _check_review_words(folder: Path, language: str) -> list[Problem]:
+    """What can't be read in the words for reviewing drafts, which a language may do without."""
+    path = folder / FOLDER / language / REVIEW_WORDS
+    try:
+        if path.is_file():
+            load_phrases(path, check=True)
+    except ScriptError as error:
+        file = str(path.relative_to(folder))
+        return [Problem(file, one.line, one.code, one.message) for one in error.problems]
+    return []
 
 
 def _check_weak(folder: Path, language: str) -> list[Problem]:

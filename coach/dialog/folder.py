@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from coach.dialog import bank, common, guide, help, languages  # noqa: A004 - our module of that name
+from coach.dialog import bank, common, guide, help, languages, reviewing  # noqa: A004 - our module of that name
 from coach.dialog.check import check
 from coach.dialog.nodes import Node, read_nodes
 from coach.dialog.script import read_dialog, read_outline
@@ -16,7 +16,7 @@ from coach.skills.questions import Bank
 #: Files without which no dialog can be walked.
 NEEDED = (common.FILE, help.FILE, guide.FILE)
 #: Files beside the dialogs that are no dialogs.
-OTHER_FILES = frozenset({*NEEDED, bank.FILE, "faq.yaml"})
+OTHER_FILES = frozenset({*NEEDED, bank.FILE, reviewing.FILE, "faq.yaml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ def read_scripts(folder: Path, wanted: Iterable[str] | None = None) -> tuple[Scr
     )
     helpful = help.read_help(nodes[help.FILE], sources) if help.FILE in nodes else help.Help()
     questions = bank.read_bank(nodes[bank.FILE], sources) if bank.FILE in nodes else Bank()
+    if reviewing.FILE in nodes:
+        reviewing.read_review(nodes[reviewing.FILE], sources)
     names = (*order, *(name for name in sources.outlines if name not in order))
     dialogs = {name: read_dialog(sources.outlines[name], sources) for name in names}
     slots = check(dialogs, found, sources)

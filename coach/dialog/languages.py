@@ -14,10 +14,12 @@ from coach.dialog.texts import Written, places
 
 SOURCE = "en"
 FOLDER = "languages"
+#: The words by which drafts are reviewed.
+REVIEW_WORDS = "review_words.yaml"
 #: How weak questions for the talk sound.
 WEAK_FILE = "weak_questions.yaml"
 #: Files of a language's folder that hold how people say things, not texts.
-OTHER_FILES = frozenset({"words.yaml", "phrases.yaml", WEAK_FILE})
+OTHER_FILES = frozenset({"words.yaml", "phrases.yaml", REVIEW_WORDS, WEAK_FILE})
 KEYS = ("from", "to")
 
 

@@ -16,10 +16,11 @@ from coach.dialog.book import compile_folder, find_dialogs
 from coach.engine import advance
 from coach.model.conversation import Person, begin
 from tests.bench import crowd, durable, plain, slack, talks
-from tests.skills import understood
+from tests.skills import reviewed, understood
 
 AT_ONCE = 64
 #: People who write to Slack at once, and those who do in its bad hour, with the seconds between two kills.
+LONG_DRAFT = 10_000  # characters
 WRITERS, SUFFERERS, KILL_SECONDS = 50, 200, 4.0
 
 
@@ -44,6 +45,7 @@ def main() -> None:
         _slack(book, talk[0], Path(folder), wanted.seconds, wanted.deliveries)
     print("\nhow answers are read (tests/skills/understood.py)")
     understood.report(misses=True)
+    _reviewing(book)
 
 
 def _deciding(book: Any, events: list[Any], seconds: float) -> None:
@@ -129,6 +131,20 @@ def _line(words: str, rate: float | None, took: list[float], ratio: float | None
     compared = f"   {ratio:.2f} x" if ratio is not None else ""
     speed = f"{rate:>9,.0f}/s" if rate is not None else " " * 11
     print(f"{words:<46}{speed}   p50 {p50:6.2f} ms   p99 {p99:6.2f} ms{compared}")
+
+
+def _reviewing(book: Any) -> None:
+    """The review of drafts: how long it takes, and how well it does on the labelled ones."""
+    words = book.review_words()
+    took = []
+    for row in reviewed.rows():
+        text = (row["text"] + "\n") * (LONG_DRAFT // len(row["text"]) + 1)
+        began = time.perf_counter()
+        reviewed.codes({**row, "text": text[:LONG_DRAFT]}, words)
+        took.append(time.perf_counter() - began)
+    print("\nreviewing drafts")
+    _line(f"  a text of {LONG_DRAFT:,} characters", None, took)
+    reviewed.main()
 
 
 def _slack(book: Any, events: list[Any], folder: Path, seconds: float, deliveries: int) -> None:

@@ -1,0 +1,332 @@
+"""A draft cut into its parts: greeting, core, sign-off, signature; its words and sentences. Pure.
+
+All places are code points of the field as it was given: what is made comparable (curly quotes, odd spaces)
+keeps its length.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from coach.skills.finder import Found
+from coach.skills.phrases import Phrases
+from coach.skills.review.facts import Facts
+from coach.skills.wording import Line, Token, folded, tokens_of
+
+_SAME_LENGTH = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "´": "'",
+        "“": '"',
+        "”": '"',
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\t": " ",
+        "\r": " ",
+    }
+)
+_NAME_PART = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n[ ]*\n|\n(?=[ ]*(?:[-*•]|\d+[.)]) )")
+#: Characters of the longest phrase that is looked for.
+_LONGEST_PHRASE = 200
+#: Nobody sends ten thousand characters: of so long a text these at its beginning and end are searched.
+_READ_FIRST, _READ_LAST = 2_500, 1_000
+_BLANK = re.compile(r"\n[ ]*\n")
+_LINE = re.compile(r"[^\n]+")
+#: A greeting is looked for in so many characters of the first line; the rest of that line is text.
+_GREETING = re.compile(r"[^,:!?\n.;–—]{1,60}")
+_MOST_GREETING_WORDS = 6
+#: A sign-off stands in the last so many lines, a signature's lines have so many words at the most.
+_LAST_LINES, _SIGNATURE_WORDS = 14, 9
+_SIGNED = re.compile(r"\s*[,.!:–—-]*\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a field, in code points."""
+
+    start: int
+    end: int
+
+
+class Said:
+    """One field of a draft, searched for phrases of `review_words.yaml`. Every phrase is looked for once."""
+
+    def __init__(self, text: str, phrases: Phrases) -> None:
+        self.text = text.translate(_SAME_LENGTH)
+        self.phrases = phrases
+        self._found: dict[tuple[str, str], list[Found]] = {}
+
+    @cached_property
+    def line(self) -> Line:
+        """The words, with marks only where a sentence or a paragraph ends."""
+        abbreviations = self.phrases.lists.get("abbreviations", ())
+        kept: list[Token] = []
+        lines = 0
+        for token in self._tokens():
+            lines = lines + 1 if token.plain == "\n" else 0
+            if token.plain == "\n" and lines == 2:
+                kept.append(Token(".", token.start, token.end))
+            elif token.plain == "." and kept and kept[-1].plain in abbreviations:
+                continue
+            elif token.plain not in (",", "\n"):
+                kept.append(token)
+        return Line(self.text, kept)
+
+    def _tokens(self) -> list[Token]:
+        """The words and marks; of a text that is far too long only those at its beginning and end."""
+        text, normal = self.text, self.phrases.normal
+        if len(text) <= _READ_FIRST + _READ_LAST:
+            return tokens_of(text, normal)
+        rest = text.find(" ", len(text) - _READ_LAST)
+        rest = len(text) - _READ_LAST if rest < 0 else rest
+        last = [
+            replace(one, start=one.start + rest, end=one.end + rest) for one in tokens_of(text[rest:], normal)
+        ]
+        gap = Token(".", rest, rest)
+        return [*tokens_of(text[:_READ_FIRST], normal), gap, *last]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Each word of the line to where it stands in `plain`."""
+        places: dict[str, list[int]] = {}
+        for match in re.finditer(r"(?<= )[^ ]+(?= )", self.line.plain):
+            places.setdefault(match.group(), []).append(match.start())
+        return places
+
+    def found(self, name: str, part: str = "says") -> list[Found]:
+        """All phrases of a list, in order, without those that touch a phrase of its `unless`."""
+        key = (name, part)
+        if key not in self._found:
+            found = self.listed("review", name, part)
+            if part == "says" and found:
+                barred = self.found(name, "unless")
+                found = [one for one in found if not _touches(one, barred)]
+            self._found[key] = found
+        return self._found[key]
+
+    def listed(self, group: str, name: str, part: str = "says") -> list[Found]:
+        """The same for a list of any group, whatever its `unless` says."""
+        return self.phrases.finder(group, name, part).among(self.line.plain, self._places)
+
+    def spans(self, name: str) -> list[Span]:
+        """The same as places of the text."""
+        return [self.span(one) for one in self.found(name)]
+
+    def span(self, found: Found) -> Span:
+        """A found phrase as a place of the text, without the marks at its ends."""
+        first = bisect_left(self.line.places, found.start + 1)
+        last = bisect_left(self.line.places, found.end) - 1
+        tokens = [one for one in self.line.tokens[first : last + 1] if not one.mark]
+        if not tokens:
+            return Span(0, 0)
+        return Span(tokens[0].start, tokens[-1].end)
+
+    def sentence(self, found: Found) -> tuple[int, int]:
+        """Where the sentence around a phrase begins and ends in `line.plain`."""
+        plain = self.line.plain
+        begin = max(plain.rfind(" . ", 0, found.start + 1), plain.rfind(" ? ", 0, found.start + 1))
+        ends = [
+            one for one in (plain.find(" . ", found.end - 1), plain.find(" ? ", found.end - 1)) if one >= 0
+        ]
+        return (0 if begin < 0 else begin + 2), min(ends, default=len(plain) - 1)
+
+    def has(self, name: str) -> bool:
+        """Whether any phrase of a list is said."""
+        return bool(self.found(name))
+
+
+def _touches(found: Found, barred: list[Found]) -> bool:
+    """Whether a phrase has a word in common with one of these, which are in order and short."""
+    first = bisect_left(barred, found.start - _LONGEST_PHRASE, key=lambda one: one.start)
+    last = bisect_left(barred, found.end - 1, key=lambda one: one.start)
+    return any(found.start < one.end - 1 for one in barred[first:last])
+
+
+class Draft:
+    """A draft with what is known around it. Parts are found when they are first asked for."""
+
+    def __init__(self, kind: str, subject: str | None, body: str, facts: Facts, phrases: Phrases) -> None:
+        self.kind, self.facts, self.phrases = kind, facts, phrases
+        #: None: nobody said what the subject is.
+        self.given_subject = subject
+        own = _own_part(body.translate(_SAME_LENGTH), phrases)
+        self.subject = Said(subject or "", phrases)
+        self.body = Said(body[:own], phrases)
+        self.text = self.body.text
+
+    @cached_property
+    def lines(self) -> list[Span]:
+        """The lines that aren't empty."""
+        return [Span(one.start(), one.end()) for one in _LINE.finditer(self.text) if one.group().strip()]
+
+    @cached_property
+    def greeting(self) -> Span | None:
+        """The greeting with the name, without what follows it in its line; None when there is none."""
+        if not self.lines:
+            return None
+        first = self.lines[0]
+        words = [one for one in self.body.found("greeting") if self.body.span(one).start <= first.start + 3]
+        match = _GREETING.match(self.text, first.start)
+        if not words or not match:
+            return None
+        end = match.end()
+        while self.text[end : end + 1] == "." and self._abbreviated(first.start, end):
+            more = _GREETING.match(self.text, end + 1)
+            end = more.end() if more else end + 1
+        if len(self.text[first.start : end].split()) > _MOST_GREETING_WORDS + 2:
+            end = self.body.span(words[0]).end
+            name = re.compile(r"(?: [^\W\d_][\w.'-]*){1,3}").match(self.text, end)
+            end = name.end() if name and name.group().strip()[0].isupper() else end
+        return Span(first.start, end)
+
+    def _abbreviated(self, start: int, end: int) -> bool:
+        words = self.text[start:end].split()
+        return bool(words) and words[-1].casefold() in self.phrases.lists.get("titles", ())
+
+    @cached_property
+    def _ending(self) -> tuple[int, int]:
+        """Where the sign-off begins (or the signature, without one), and where the signature begins."""
+        lowest = self.lines[-_LAST_LINES:][0].start if self.lines else 0
+        best: tuple[int, int] | None = None
+        for found in self.body.found("closing"):
+            span = self.body.span(found)
+            first = self.greeting.end if self.greeting else 0
+            if span.start < lowest or not WORD.search(self.text, first, max(first, span.start)):
+                continue  # at the very beginning it is the text itself: "Thanks for everything!"
+            if not self._starts_something(span.start):
+                continue
+            gap = _SIGNED.match(self.text, span.end)
+            after = gap.end() if gap else span.end
+            if self._is_signature(after):
+                if best is None or self.text[best[0] : span.start].count("\n") > 0:
+                    best = (span.start, after)
+                elif not self.text[best[1] : span.start].strip():
+                    best = (best[0], after)
+        if best:
+            return best
+        return self._bare_signature()
+
+    @cached_property
+    def last_words(self) -> str:
+        """What follows the last full stop, if it is so short that it may be a name ("… Sam Lee")."""
+        ends = list(_END.finditer(self.text, 0, len(self.text.rstrip(" .!\n"))))
+        tail = self.text[ends[-1].end() if ends else 0 :].strip(" .!\n-–—")
+        return tail if len(tail.split()) <= _MOST_GREETING_WORDS else ""
+
+    def _starts_something(self, place: int) -> bool:
+        before = self.text[:place].rstrip(" ")
+        return not before or before[-1] in "\n.!?,;–—-)"
+
+    def _is_signature(self, place: int) -> bool:
+        """Whether only short lines follow, none of which is a sentence to be read."""
+        rest = [line for line in self.text[place:].split("\n") if line.strip()]
+        return len(rest) <= _LAST_LINES and not any(_is_prose(line) for line in rest)
+
+    def _bare_signature(self) -> tuple[int, int]:
+        """A name and the like at the end without a sign-off: the last lines that are no sentences."""
+        start = len(self.text)
+        for line in reversed(self.lines[1:]):
+            words = self.text[line.start : line.end]
+            if _is_prose(words) or len(words.split()) > _SIGNATURE_WORDS:
+                break
+            start = line.start
+        return start, start
+
+    @cached_property
+    def has_signoff(self) -> bool:
+        """Whether there is a closing phrase."""
+        return self._ending[0] < self._ending[1] or any(
+            self.body.span(one).end >= len(self.text.rstrip(" .!,\n")) for one in self.body.found("closing")
+        )
+
+    @property
+    def signature(self) -> Span:
+        """What stands after the sign-off."""
+        return Span(self._ending[1], max(self._ending[1], len(self.text.rstrip())))
+
+    @cached_property
+    def core(self) -> Span:
+        """What stands between greeting and sign-off."""
+        start = self.greeting.end if self.greeting else 0
+        end = self._ending[0]
+        while start < end and self.text[start] in " ,:;!.-–—\n":
+            start += 1
+        return Span(min(start, end), end)
+
+    @cached_property
+    def words(self) -> list[Span]:
+        """The words of the core."""
+        return [
+            Span(one.start(), one.end()) for one in WORD.finditer(self.text, self.core.start, self.core.end)
+        ]
+
+    @cached_property
+    def names(self) -> list[tuple[str, Span]]:
+        """The words of the whole text that may be names, comparable, each with its place."""
+        known: dict[str, str] = {}
+        found = []
+        for one in _NAME_PART.finditer(self.text):
+            word = one.group()
+            if word not in known:
+                known[word] = folded(word)
+            found.append((known[word], Span(one.start(), one.end())))
+        return found
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of the core."""
+        return self._cut(self.core.start, self.core.end)
+
+    @cached_property
+    def all_sentences(self) -> list[Span]:
+        """The sentences of the whole text."""
+        return self._cut(0, len(self.text))
+
+    def _cut(self, start: int, end: int) -> list[Span]:
+        found, at = [], start
+        short = self.phrases.lists.get("abbreviations", ())
+        for match in _END.finditer(self.text, start, end):
+            before = self.text[max(at, match.start() - 12) : match.start()].split()
+            if match.group() == "." and before and before[-1].strip("(\"'").casefold() in short:
+                continue
+            found.append(Span(at, match.end()))
+            at = match.end()
+        found.append(Span(at, end))
+        trimmed = [_trim(self.text, one) for one in found]
+        return [one for one in trimmed if WORD.search(self.text, one.start, one.end)]
+
+    def around(self, place: int) -> Span:
+        """The sentence at a place."""
+        index = bisect_right(self.all_sentences, place, key=lambda one: one.start) - 1
+        return self.all_sentences[max(index, 0)] if self.all_sentences else Span(0, 0)
+
+    def upto(self, count: int) -> int:
+        """Where the first `count` words of the core end."""
+        return self.words[count - 1].end if 0 < count <= len(self.words) else self.core.end
+
+
+def _trim(text: str, span: Span) -> Span:
+    raw = text[span.start : span.end]
+    return Span(span.start + len(raw) - len(raw.lstrip()), span.end - (len(raw) - len(raw.rstrip())))
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is a sentence, not a name, a role or a number."""
+    words = line.split()
+    ends = line.rstrip().endswith((".", "?", "!"))
+    return len(words) > _SIGNATURE_WORDS or (ends and len(words) > 4) or line.rstrip().endswith("?")
+
+
+def _own_part(text: str, phrases: Phrases) -> int:
+    """Where the writer's own words end: what is quoted from an older message isn't reviewed."""
+    ends = phrases.lists.get("quote_ends", ())
+    for line in _LINE.finditer(text):
+        plain = line.group().strip().casefold()
+        if plain.startswith(">") or any(plain.strip("- ").endswith(one) for one in ends):
+            return line.start()
+    return len(text)
