@@ -11,6 +11,7 @@ from typing import Any
 from discord import ButtonStyle, SelectOption, ui
 
 from bots.words import clean, shorten, units
+from coach.runtime.render import File
 
 #: The words for a text of common.yaml, in the person's language.
 Word = Callable[[str], str]
@@ -120,14 +121,6 @@ def walk(components: Iterable[Component]) -> Iterator[Component]:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """A file to attach."""
-
-    name: str
-    content: str
-
-
-@dataclass(frozen=True, slots=True)
 class Message:
     """One message: its content, and its components as Discord's API has them.
 
@@ -137,7 +130,7 @@ class Message:
     content: str
     components: tuple[Component, ...] = ()
     v2: bool = False
-    file: File | None = None
+    files: tuple[File, ...] = ()
 
 
 # As discord.py's objects ------------------------------------------------------------------------------

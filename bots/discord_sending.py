@@ -23,9 +23,10 @@ def nonce_of(row: str, part: int) -> str:
 def made(message: Message) -> dict[str, Any]:
     """A message as the library's arguments for sending it."""
     arguments = edited(message)
-    if message.file is not None:
-        content = io.BytesIO(message.file.content.encode("utf-8", "replace"))
-        arguments["file"] = discord.File(content, filename=message.file.name)
+    if message.files:
+        arguments["files"] = [
+            discord.File(io.BytesIO(file.content), filename=file.name) for file in message.files
+        ]
     if arguments["view"] is None:
         del arguments["view"]
     return arguments

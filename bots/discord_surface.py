@@ -19,6 +19,7 @@ from bots.discord_sending import Words, answerable, edited, found, made, nonce_o
 from bots.discord_web import Ended, Lost, Misfit, Watch
 from bots.words import split
 from coach.model.conversation import Conversation
+from coach.runtime.render import files_of
 from coach.runtime.runner import Runner
 from coach.runtime.surface import Closed, Refused, Retry, Sending, Shut
 
@@ -185,7 +186,9 @@ class DiscordSurface:
 
     async def _show(self, sending: Sending) -> str:
         words = await self.words(sending.account)
-        messages = discord_views.render(sending.effect, sending.interview, words)
+        effect = sending.effect
+        files = await files_of(effect) if discord_views.has_files(effect) else ()
+        messages = discord_views.render(effect, sending.interview, words, files)
         done = 0
         if sending.reply:
             try:

@@ -8,6 +8,8 @@ What has no room on a button or in a menu stands in full, with the number that c
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeGuard
 
 from bots.discord_elements import (
     BUTTON,
@@ -35,7 +37,6 @@ from bots.discord_elements import (
     text,
     walk,
 )
-from bots.discord_elements import File as File
 from bots.discord_elements import Message as Message
 from bots.discord_elements import Word as Word
 from bots.discord_elements import view as view
@@ -47,6 +48,7 @@ from bots.discord_forms import typed as typed
 from bots.discord_text import pieces, prose
 from bots.words import clean, units
 from coach.model.effects import AskDate, Checklist, Choices, Document, Option, Say, Shown, Timer, numbered
+from coach.runtime.render import File
 
 #: Characters of a piece of text, of a message's content with its options, and of a layout's text. What
 #: closes a question is added: Discord takes 2,000 of content and 4,000 in a layout.
@@ -60,22 +62,30 @@ MOST_ID = 70
 READABLE = ("text/markdown", "text/plain")
 
 
-def render(effect: Shown, interview: str, word: Word) -> tuple[Message, ...]:
+def render(effect: Shown, interview: str, word: Word, files: Sequence[File] = ()) -> tuple[Message, ...]:
     """The messages that show it, mostly one; what can be pressed is on the last.
 
-    Long texts are split at sentence ends. None at all when there is nothing to show.
+    Long texts are split at sentence ends. None at all when there is nothing to show. `files` are attached.
     """
-    rows, file = _rows(effect, interview, word), _file(effect)
-    layout = _layout(effect, file)
+    attached = tuple(replace(file, name=_file_name(file.name)) for file in files)
+    rows = _rows(effect, interview, word)
+    layout = _layout(effect, [file.name for file in attached])
     if layout:
-        return (_framed(layout, rows, file),)
+        return (_framed(layout, rows, attached),)
     parts = _parts(effect, word)
-    if not parts and (rows or file):
+    if not parts and (rows or attached):
         parts = [prose(word("app_pick" if isinstance(effect, AskDate) else "app_choose"))]
     last = len(parts) - 1
     return tuple(
-        Message(part, tuple(rows) if number == last else (), file=None if number else file)
+        Message(part, tuple(rows) if number == last else (), files=() if number else attached)
         for number, part in enumerate(parts)
+    )
+
+
+def has_files(effect: Shown) -> TypeGuard[Document]:
+    """Whether files belong to it. A text to copy is one when it has no room in one message, nor in a form."""
+    return isinstance(effect, Document) and not (
+        effect.copy and units(effect.text) <= MOST_LAID_OUT - MOST_CHOSEN
     )
 
 
@@ -90,9 +100,10 @@ def closed(effect: Shown, chosen: str, word: Word, interview: str = "") -> Messa
     """
     rows = [_answered(one, effect, chosen) for one in _rows(effect, interview, word)]
     said = _said(chosen, word)
-    layout = _layout(effect, _file(effect))
+    names = [_file_name(name) for name in effect.file_names] if has_files(effect) else []
+    layout = _layout(effect, names)
     if layout:
-        return _framed(layout, [*([text(said)] if said else []), *rows], None)
+        return _framed(layout, [*([text(said)] if said else []), *rows], ())
     parts = _parts(effect, word)
     content = "\n\n".join(one for one in (*parts[-1:], said) if one)
     return Message(content or prose(word("app_done")), tuple(rows))
@@ -157,7 +168,7 @@ def _document(effect: Document, said: str, most: int) -> list[str]:
     return pieces(said, most, effect.moments, laid_out=not effect.copy, copied=copied)
 
 
-def _layout(effect: Shown, file: File | None) -> list[Component]:
+def _layout(effect: Shown, names: Sequence[str]) -> list[Component]:
     """A document that would be several messages, as one; nothing for all else."""
     if not isinstance(effect, Document) or effect.media_type not in READABLE or _listing(effect):
         return []
@@ -168,22 +179,17 @@ def _layout(effect: Shown, file: File | None) -> list[Component]:
     if len(told) > 1:
         return []
     heading = [text(f"### {prose(title)}"), separator()] if title else []
-    return [*heading, text(told[0]), *([separator(), attachment(file.name)] if file else [])]
+    return [*heading, text(told[0]), *([separator(), *map(attachment, names)] if names else [])]
 
 
-def _framed(layout: Sequence[Component], below: Sequence[Component], file: File | None) -> Message:
+def _framed(layout: Sequence[Component], below: Sequence[Component], files: tuple[File, ...]) -> Message:
     inside = [*layout, separator(), *below] if below else layout
-    return Message("", (container(*inside),), v2=True, file=file)
+    return Message("", (container(*inside),), v2=True, files=files)
 
 
-def _file(effect: Shown) -> File | None:
-    """The file of a document. A text to copy is one when it has no room in one message, nor in a form."""
-    if not isinstance(effect, Document) or (
-        effect.copy and units(effect.text) <= MOST_LAID_OUT - MOST_CHOSEN
-    ):
-        return None
-    name = re.sub(r"[^\w.-]+", "-", effect.name, flags=re.ASCII).strip(".-")
-    return File(name[-100:] or "document.txt", effect.text)
+def _file_name(name: str) -> str:
+    """A name that Discord leaves as it is."""
+    return re.sub(r"[^\w.-]+", "-", name, flags=re.ASCII).strip(".-")[-100:] or "document.txt"
 
 
 def _said(chosen: str, word: Word) -> str:

@@ -8,7 +8,7 @@ What has no room in a button or a menu stands in full, with its number, in the t
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeGuard
 
 from bots.slack_elements import MOST_LABEL, actions, button, chat_url, plain, value
 from bots.slack_elements import Word as Word
@@ -49,21 +49,11 @@ Part = tuple[str, list[Block]]
 
 
 @dataclass(frozen=True, slots=True)
-class Upload:
-    """A file to share in the chat."""
-
-    name: str
-    title: str
-    content: str
-
-
-@dataclass(frozen=True, slots=True)
 class Message:
-    """One message: the whole content as text, the same as blocks, and the file that goes before it."""
+    """One message: the whole content as text, the same as blocks."""
 
     text: str
     blocks: list[Block]
-    upload: Upload | None = None
 
 
 def render(effect: Shown, interview: str, word: Word) -> tuple[Message, ...]:
@@ -80,11 +70,12 @@ def render(effect: Shown, interview: str, word: Word) -> tuple[Message, ...]:
         return ()
     text, blocks = parts[-1]
     parts[-1] = (text, [*blocks, *pressed])
-    upload = _upload(effect)
-    return tuple(
-        Message(escape(text), blocks, None if number else upload)
-        for number, (text, blocks) in enumerate(parts)
-    )
+    return tuple(Message(escape(text), blocks) for text, blocks in parts)
+
+
+def has_files(effect: Shown) -> TypeGuard[Document]:
+    """Whether files belong to it. A text to copy is one when it's too long to be edited in a form."""
+    return isinstance(effect, Document) and not (effect.copy and len(effect.text) <= MOST_FIELD)
 
 
 def closed(effect: Shown, chosen: str, word: Word) -> Message:
@@ -178,13 +169,6 @@ def _clock(ends: datetime) -> Block:
     ending = Moment(f"{ends:%H:%M %Z}".strip(), ends)
     text = {"type": "mrkdwn", "text": f"⏱ {date(ending, '{time}')}"}
     return {"type": "context", "elements": [text]}
-
-
-def _upload(effect: Shown) -> Upload | None:
-    """The file of a document. A text to copy is one when it's too long to be edited in a form."""
-    if not isinstance(effect, Document) or (effect.copy and len(effect.text) <= MOST_FIELD):
-        return None
-    return Upload(effect.name, effect.title, effect.text)
 
 
 # What can be chosen -----------------------------------------------------------------------------------

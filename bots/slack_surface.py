@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bots import slack_blocks
-from bots.slack_blocks import Message, Upload
+from bots.slack_blocks import Message
 from bots.slack_events import PLATFORM, place_of, team_of, user_of
 from bots.slack_homes import Homes
 from bots.slack_pace import Pace
 from bots.slack_web import NOT_OFFERED, Failed, Web
 from coach.model.conversation import Conversation
-from coach.model.effects import Say
+from coach.model.effects import Document, Say
+from coach.runtime.render import files_of
 from coach.runtime.runner import Runner
 from coach.runtime.surface import Closed, Refused, Retry, Sending
 
@@ -80,14 +81,15 @@ class SlackSurface:
         if sending.effect.nudge:
             thread = ""  # an old thread is no place for something unasked
         there = await self._there(team, channel, thread, sending)
-        messages = slack_blocks.render(sending.effect, sending.interview, words)
+        effect = sending.effect
+        if slack_blocks.has_files(effect) and not (there.get(-1) or there.get(0)):
+            await self._upload(team, channel, thread, effect, words)
+        messages = slack_blocks.render(effect, sending.interview, words)
         ts = ""
         for part, message in enumerate(messages):
             ts = there.get(part, "")
             if ts:
                 continue
-            if message.upload and not there.get(-1):
-                await self._upload(team, channel, thread, message.upload, words)
             marked = {"row": sending.id, "part": part}
             ts = await self._post(team, channel, thread, message, marked)
         return f"{channel}/{ts}"
@@ -201,23 +203,28 @@ class SlackSurface:
         return ts
 
     async def _upload(
-        self, team: str, channel: str, thread: str, upload: Upload, words: Callable[[str], str]
+        self, team: str, channel: str, thread: str, document: Document, words: Callable[[str], str]
     ) -> None:
-        """Share a file in the chat; where files aren't offered, its text."""
-        arguments = {"channel": channel, "filename": upload.name, "title": upload.title}
-        if thread:
-            arguments["thread_ts"] = thread
+        """Share a document's files in the chat; where they aren't offered, text that isn't shown anyway."""
+        files = await files_of(document)
+        if not files:
+            return
+        uploads = [
+            {"filename": file.name, "title": document.title, "content": file.content} for file in files
+        ]
+        arguments = {"channel": channel, **({"thread_ts": thread} if thread else {})}
         await self._pace.wait(channel, LONGEST_PACE)
         try:
             await self.web.call(
-                team, "files_upload_v2", content=upload.content, request_file_info=False, **arguments
+                team, "files_upload_v2", file_uploads=uploads, request_file_info=False, **arguments
             )
         except Failed as error:
             _log.warning("%s: a file was shown as text (%s)", team, error.code)
             if error.code not in NOT_OFFERED:
                 _log.info("%s: files may need the scope files:write", team)
-            for message in slack_blocks.render(Say(upload.content), "", words):
-                await self._post(team, channel, thread, message, {})
+            if document.media_type not in slack_blocks.READABLE:
+                for message in slack_blocks.render(Say(document.text), "", words):
+                    await self._post(team, channel, thread, message, {})
 
     async def _there(self, team: str, channel: str, thread: str, sending: Sending) -> dict[int, str]:
         """The parts of a row that are in the chat already, with their times; -1 stands for its file.
@@ -238,12 +245,11 @@ class SlackSurface:
                 raise  # a look is worth waiting for: without it, it may be shown twice
             return {}
         there: dict[int, str] = {}
+        names = sending.effect.file_names if isinstance(sending.effect, Document) else ()
         for message in found.get("messages") or ():
             payload = (message.get("metadata") or {}).get("event_payload") or {}
             if payload.get("row") == sending.id:
                 there[int(payload.get("part", 0))] = message["ts"]
-            elif not payload and any(
-                one.get("name") == getattr(sending.effect, "name", None) for one in message.get("files") or ()
-            ):
+            elif not payload and any(one.get("name") in names for one in message.get("files") or ()):
                 there[-1] = message["ts"]
         return there

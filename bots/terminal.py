@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bots.terminal_input import Input, Quit, Screen, Unreadable, Wait
+from bots.terminal_input import Input, Quit, Saved, Screen, Unreadable, Wait
 from coach.commands.given import LAST_YEAR
 from coach.dialog.book import Book
 from coach.dialog.when import read_length
@@ -22,6 +22,7 @@ from coach.model.effects import Document
 from coach.model.errors import CoachError, StoreError, UsageError
 from coach.model.events import Event, Started
 from coach.runtime import logs, open_runner
+from coach.runtime.render import File, files_of
 from coach.runtime.runner import Runner
 from coach.runtime.surface import Away, Closed, Sending
 from coach.skills.timing import Length, add
@@ -83,14 +84,16 @@ class Terminal:
             Away: nobody reads any more; it is kept for their next visit.
         """
         effect = sending.effect
-        saved, trouble = None, ""
+        saved: list[Saved] = []
+        trouble = ""
         if isinstance(effect, Document):
             try:
-                saved = self._save(effect, sending.interview)
+                files = await files_of(effect)
+                saved.extend(Saved(self._save(one, sending.interview), one.media_type) for one in files)
             except OSError as error:
                 trouble = f"{error.filename or self.folder}: {error.strerror}"
         try:
-            self.screen.show(effect, sending, saved)
+            self.screen.show(effect, sending, tuple(saved))
             if trouble:
                 self.screen.error(trouble)
         except BrokenPipeError as error:
@@ -108,18 +111,17 @@ class Terminal:
         """Removes the documents that were saved for this person."""
         erase_files(account, self.folder.parent)
 
-    def _save(self, document: Document, interview: str) -> Path:
-        """Writes a document into the person's folder; an earlier one of that name with other words stays."""
+    def _save(self, file: File, interview: str) -> Path:
+        """Writes a file into the person's folder; an earlier one of that name with other words stays."""
         folder = self.folder / f"interview-{_file_name(interview)}"
         for part in (self.folder.parent, self.folder, folder):  # names of people: for their owner's eyes only
             part.mkdir(parents=True, exist_ok=True, mode=0o700)
-        wanted = folder / _file_name(document.name)
-        data = document.text.encode("utf-8", "replace")
+        wanted = folder / _file_name(file.name)
         path, number = wanted, 1
-        while path.exists() and path.read_bytes() != data:
+        while path.exists() and path.read_bytes() != file.content:
             number += 1
             path = wanted.with_stem(f"{wanted.stem}-{number}")
-        path.write_bytes(data)
+        path.write_bytes(file.content)
         return path
 
 

@@ -40,11 +40,19 @@ class Unreadable:
 Input = Event | Wait | Quit | Unreadable
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A file that was saved for the person: where, and what it is."""
+
+    path: Path
+    media_type: str
+
+
 class Screen(Protocol):
     """Where things are shown and lines come from."""
 
-    def show(self, effect: Shown, sending: Sending, saved: Path | None) -> None:
-        """Shows one effect; `saved` is the file that holds it, when it is a document."""
+    def show(self, effect: Shown, sending: Sending, saved: tuple[Saved, ...]) -> None:
+        """Shows one effect; `saved` are the files that hold it, when it is a document."""
 
     def turn(self, conversation: Conversation, now: datetime) -> None:
         """Everything that belongs to one input was shown."""

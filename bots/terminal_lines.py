@@ -5,15 +5,14 @@ import json
 import sys
 import threading
 from datetime import datetime
-from pathlib import Path
 from typing import Any, BinaryIO
 from zoneinfo import ZoneInfo
 
-from bots.terminal_input import Input, Quit, Unreadable, Wait, typed, visible
+from bots.terminal_input import Input, Quit, Saved, Unreadable, Wait, typed, visible
 from coach.dialog.book import Book
 from coach.dialog.texts import fill
 from coach.model.conversation import Conversation
-from coach.model.effects import Document, Say, Shown
+from coach.model.effects import Document, Option, Say, Shown
 from coach.model.events import COMMANDS, Chose, Commanded, Picked, Said, Submitted, Ticked
 from coach.runtime.surface import Sending
 
@@ -78,11 +77,11 @@ class PlainLines:
         self._book = book
         self._language = language
 
-    def show(self, effect: Shown, sending: Sending, saved: Path | None) -> None:
+    def show(self, effect: Shown, sending: Sending, saved: tuple[Saved, ...]) -> None:
         """Prints it whole, and where it was saved."""
         self._print(visible(effect.plain()))
-        if saved is not None:
-            self._print(visible(fill(self._words("terminal_saved"), {"path": str(saved)}, {})))
+        for one in saved:
+            self._print(visible(fill(self._words("terminal_saved"), {"path": str(one.path)}, {})))
 
     def turn(self, conversation: Conversation, now: datetime) -> None:
         """Nothing: the next line may come."""
@@ -118,20 +117,26 @@ class JsonLines:
         self._lines = lines
         self._out = out
 
-    def show(self, effect: Shown, sending: Sending, saved: Path | None) -> None:
-        """A `message`."""
-        text, document = effect.text, None
-        if isinstance(effect, Document) and saved is not None:
-            text = f"{effect.title}\n\n{text}"
-            document = {"name": saved.name, "media_type": effect.media_type, "path": str(saved)}
+    def show(self, effect: Shown, sending: Sending, saved: tuple[Saved, ...]) -> None:
+        """A `message`, with the file that was saved; a further one for each file beside it."""
+        text = f"{effect.title}\n\n{effect.text}" if isinstance(effect, Document) else effect.text
         options = () if isinstance(effect, Say) else effect.options
+        first, *others = saved or (None,)
+        self._message(text, options, first, effect.nudge)
+        for other in others:
+            self._message(other.path.name if other else "", (), other, effect.nudge)
+
+    def _message(
+        self, text: str, options: tuple[Option, ...], saved: Saved | None, nudge: str | None
+    ) -> None:
         self._write(
             {
                 "type": "message",
                 "text": text,
                 "choices": [{"id": option.id, "label": option.label} for option in options],
-                "document": document,
-                "nudge": effect.nudge,
+                "document": saved
+                and {"name": saved.path.name, "media_type": saved.media_type, "path": str(saved.path)},
+                "nudge": nudge,
             }
         )
 

@@ -26,7 +26,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from bots.terminal_input import Input, Quit, typed, visible
+from bots.terminal_input import Input, Quit, Saved, typed, visible
 from coach.dialog.book import Book
 from coach.dialog.texts import fill
 from coach.model.conversation import Conversation
@@ -96,7 +96,7 @@ class FullScreen:
         """While this is open, what is printed appears above the prompt and leaves the typed line alone."""
         return patch_stdout(raw=True)
 
-    def show(self, effect: Shown, sending: Sending, saved: Path | None) -> None:
+    def show(self, effect: Shown, sending: Sending, saved: tuple[Saved, ...]) -> None:
         """Prints one message with its options, and remembers them for the arrow keys."""
         console = self._console()
         if effect.nudge:
@@ -110,10 +110,9 @@ class FullScreen:
             for line in numbered(effect.options, ticked, first=getattr(effect, "first", 1)):
                 console.print(Text(visible(line), style="cyan"))
             self._remember(effect, sending)
-        if saved is not None:
-            console.print(
-                Text(visible(fill(self._words("terminal_saved"), {"path": _short(saved)}, {})), style="dim")
-            )
+        for one in saved:
+            line = fill(self._words("terminal_saved"), {"path": _short(one.path)}, {})
+            console.print(Text(visible(line), style="dim"))
         console.print()
 
     def turn(self, conversation: Conversation, now: datetime) -> None:

@@ -29,6 +29,8 @@ LIBRARIES = (
     "slack_bolt",
     "discord",
 )
+#: What makes files, and is loaded with the first one.
+MAKERS = ("typst", "icalendar", "manimgx_fonts")
 
 
 @pytest.mark.parametrize("path", PURE, ids=lambda path: str(path.relative_to(ROOT)))
@@ -49,7 +51,18 @@ def test_no_clock_is_read(path: Path):
 
 def test_engine_loads_no_io():
     """Importing the engine loads no database, network or platform library."""
-    code = f"import sys, coach.engine; print([name for name in {LIBRARIES!r} if name in sys.modules])"
+    names = (*LIBRARIES, *MAKERS)
+    code = f"import sys, coach.engine; print([name for name in {names!r} if name in sys.modules])"
+
+    assert "[]" == _python(code)
+
+
+def test_what_makes_files_is_loaded_with_the_first_file():
+    """Neither the runner nor the surfaces load it: it takes longer than a turn."""
+    code = (
+        "import sys, coach.runtime.runner, coach.runtime.render, bots.terminal\n"
+        f"print([name for name in {MAKERS!r} if name in sys.modules])"
+    )
 
     assert "[]" == _python(code)
 

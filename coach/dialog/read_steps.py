@@ -28,8 +28,17 @@ def _say(step: StepReader) -> steps.Step:
 
 def _document(step: StepReader) -> steps.Step:
     step.put("document", step.fields.text("document"))
+    files = step.file_names()
+    one_page = step.fields.flag("one_page")
+    if one_page and not any(name.endswith(".pdf") for name in files):
+        line = step.fields.line("one_page")
+        step.fields.problem(line, "C012", "one_page: belongs to a PDF; give file: a name that ends in .pdf")
     return steps.Show(
-        **step.base, template=step.template(), file_name=step.file_name(), copy=step.fields.flag("copy")
+        **step.base,
+        template=step.template(),
+        files=files,
+        copy=step.fields.flag("copy"),
+        one_page=one_page,
     )
 
 

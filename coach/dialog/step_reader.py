@@ -9,6 +9,7 @@ from coach.dialog.parts import Part
 from coach.dialog.problems import suggestion
 from coach.dialog.sources import Context, Save, Sources
 from coach.dialog.when import When
+from coach.model.files import MEDIA_TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,22 @@ class StepReader:
     def file_name(self) -> str:
         """The file name that `file:` gives, "" when it gives none."""
         name = self.fields.text("file")
-        if name is None:
-            return ""
-        if "/" in name.value or "\\" in name.value or name.value.startswith("."):
-            self.fields.problem(
-                name.line, "C019", f"{name.value!r} is not a file name: no folders, no dot in front"
-            )
-            return ""
-        return name.value
+        return name.value if name is not None and self._is_file_name(name) else ""
+
+    def file_names(self) -> tuple[str, ...]:
+        """The names of the files that `file:` gives, one or a list; their endings say what they are."""
+        names = [name for name in self.fields.texts("file") if self._is_file_name(name)]
+        for name in names:
+            ending = name.value.rpartition(".")[2]
+            if ending not in MEDIA_TYPES:
+                known = ", ".join(f".{one}" for one in MEDIA_TYPES)
+                self.fields.problem(name.line, "C019", f"{name.value!r} ends in none of {known}")
+        return tuple(name.value for name in names)
+
+    def _is_file_name(self, name: Text) -> bool:
+        if "/" not in name.value and "\\" not in name.value and not name.value.startswith("."):
+            return True
+        self.fields.problem(
+            name.line, "C019", f"{name.value!r} is not a file name: no folders, no dot in front"
+        )
+        return False

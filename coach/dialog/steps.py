@@ -73,8 +73,11 @@ class Show(Step):
     """Verb `document`: lays out a template with the saved answers, shows it and goes on."""
 
     template: str
-    file_name: str = ""
+    #: The names of its files, whose endings say what they are; none: the text under the title's name.
+    files: tuple[str, ...] = ()
     copy: bool = False
+    #: A PDF fits on one page, with room to write below numbered lines.
+    one_page: bool = False
 
     @property
     def text_id(self) -> str:

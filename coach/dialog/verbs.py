@@ -22,7 +22,7 @@ VERBS: dict[str, tuple[bool, tuple[str, ...]]] = {
     "draft": (True, ("template", "kind", "file")),
     "questions": (True, ("goal", "minutes")),
     "timer": (True, ("say", "shows", "marks")),
-    "document": (False, ("template", "file", "copy")),
+    "document": (False, ("template", "file", "copy", "one_page")),
     "remind": (
         False,
         (

@@ -7,6 +7,8 @@ after the commit and may be lost without harm. `Wake` and `Forget` are written w
 from dataclasses import dataclass
 from datetime import datetime
 
+from coach.model.files import Page
+
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -91,10 +93,12 @@ class AskDate:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text to keep or to copy. Data, not bytes: files are rendered at delivery.
+    """A text to keep or to copy. Data, not bytes: files are rendered at delivery (`coach.runtime.render`).
 
     `name` is a file name without folders; `media_type` such as `text/markdown`; `copy` marks a text
     that is meant to be pasted elsewhere (a draft), which surfaces show in a copy-ready block.
+    `files` are the names of the files that are made of it, when it isn't just its text: the ending says what
+    each is. `page` is what a PDF is made of.
     """
 
     name: str
@@ -106,6 +110,13 @@ class Document:
     question: int = 0
     nudge: str | None = None
     moments: tuple[Moment, ...] = ()
+    files: tuple[str, ...] = ()
+    page: Page | None = None
+
+    @property
+    def file_names(self) -> tuple[str, ...]:
+        """The names of its files."""
+        return self.files or (self.name,)
 
     def plain(self) -> str:
         """The title, the whole text, then any options."""

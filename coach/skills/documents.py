@@ -7,6 +7,8 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from coach.model.files import Block, Kind
+
 Values = Mapping[str, "str | Sequence[str]"]
 
 #: A place in a template: `{contact}`, `{contact.first}`, `{me.name}`.
@@ -21,6 +23,14 @@ LONGEST_NAME = 80
 ENDING = ".md"
 #: Stands after the last line of a template while it is laid out: the end of whatever is above it.
 _END = "#"
+#: What a template's line begins with when it is more than a text, and what piece of a page it is then.
+_MARKS = re.compile(r"(##+|#|- \[ \]|-)\s+")
+_KINDS: dict[str, Kind] = {"#": "title", "-": "list", "- [ ]": "boxes"}
+_MARKED: dict[Kind, str] = {"title": "# ", "heading": "## ", "list": "- ", "boxes": "- [ ] "}
+#: What Markdown would take for a mark.
+_ESCAPED = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)|^[#+=-](?=\s|[-=+#]|$)|(?<=\d)[.)](?=\s|$)", re.MULTILINE)
+_TO_TICK = re.compile(r"- \[ \] ")
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
 #: What no file system minds, besides letters and digits.
 _KEPT = frozenset(" -_()")
 #: Windows can't open files with these names, whatever their ending.
@@ -37,6 +47,7 @@ def lay_out(template: str, values: Values) -> str:
       list is joined with commas.
     - Lines that end in ` \` are sentences of one paragraph: each is left out on its own.
       A sentence that begins with an answer gets a capital letter, and never ends in two full stops.
+    - `- [ ]` at the beginning of a line is a box to tick.
     - Everything else stays as it is written; braces that are no place too.
 
     `values` are words ready to be read, or lists of them. The page ends with a line end, unless it is empty.
@@ -50,15 +61,48 @@ def lay_out(template: str, values: Values) -> str:
             dropped = True
             continue
         if line.strip():
-            if dropped and heading >= 0 and line.startswith("#"):
+            if dropped and heading >= 0 and 0 < _level(line) <= _level(page[heading]):
                 del page[heading:]
             dropped = False
             heading = len(page) if line.startswith("#") else -1
         elif dropped and (not page or not page[-1]):
             continue  # the paragraph before this gap is gone, so is the gap
-        page += laid
+        page += [_TO_TICK.sub("☐ ", one) for one in laid] if _TO_TICK.match(line) else laid
     text = "\n".join(page[:-1]).rstrip()
     return f"{text}\n" if text else ""
+
+
+def set_out(template: str, values: Values) -> tuple[Block, ...]:
+    """The same page as `lay_out` makes, in pieces: what is a heading or a list, the template alone says."""
+    found: list[Block] = []
+    joined = False  # to the piece before it: no gap was between them
+    for line in _LINE_END.split(template):
+        if not line.strip():
+            joined = False
+        elif block := _block(line, values):
+            if found and block.kind == found[-1].kind and (joined or block.kind in ("list", "boxes")):
+                block = Block(block.kind, found.pop().lines + block.lines)
+            found.append(block)
+            joined = True
+    return tuple(
+        block
+        for block, following in zip(found, [*found[1:], None], strict=True)
+        if block.kind != "heading" or (following and following.kind not in ("title", "heading"))
+    )
+
+
+def markdown(blocks: Sequence[Block]) -> str:
+    """A page as Markdown, in which everything that people wrote reads as they wrote it."""
+    pieces = []
+    for block in blocks:
+        lines = [_ESCAPED.sub(r"\\\g<0>", line) for line in block.lines]
+        if block.kind == "text":
+            pieces.append("\\\n".join(lines))
+        elif block.kind == "numbered":
+            pieces.append("\n".join(numbered([line.replace("\n", "\\\n") for line in lines])))
+        else:
+            pieces.append("\n".join(_MARKED[block.kind] + line.replace("\n", " ") for line in lines))
+    return "\n\n".join(pieces) + "\n"
 
 
 def numbered(entries: Sequence[str], indent: str = "") -> list[str]:
@@ -86,6 +130,28 @@ def file_name(title: str, contact: str = "", ending: str = ENDING) -> str:
     if not stem or stem.casefold() in _RESERVED:
         stem = f"firsthand {stem}".strip()
     return stem + ending
+
+
+def _block(line: str, values: Values) -> Block | None:
+    """One line of the template as a piece of a page; None when it is left out."""
+    mark = _MARKS.match(line)
+    kind: Kind = _KINDS.get(mark[1], "heading") if mark else "text"
+    inside = _BOLD.sub(r"\1", line[mark.end() :] if mark else line)
+    alone = _PLACE.fullmatch(inside.strip())
+    if alone and not isinstance(value := values.get(alone[1]) or "", str):
+        entries = tuple(entry.strip() for entry in value if entry.strip())
+        return Block("numbered", entries) if entries else None
+    laid = _paragraph(inside, values) if JOIN.search(inside) else _line(inside, values)
+    if laid is None:
+        return None
+    if kind == "text":
+        return Block(kind, tuple(one.strip() for part in laid for one in part.splitlines() if one.strip()))
+    return Block(kind, (" ".join(laid).strip(),))
+
+
+def _level(line: str) -> int:
+    """Of a heading, how deep it is: 1 for "# Notes"; 0 for other lines."""
+    return len(line) - len(line.lstrip("#"))
 
 
 def _line(line: str, values: Values) -> list[str] | None:

@@ -6,20 +6,30 @@ from typing import Any
 from coach.dialog import steps
 from coach.model.conversation import Draft, Interview, Note
 from coach.model.effects import Document
+from coach.model.files import Page
 from coach.skills import documents
 from coach.turn import worksheet
 from coach.turn.talk import Talk
 
 
 def laid_out(talk: Talk, step: steps.Show | steps.Work, **more: Any) -> Document:
-    """A document step's or draft step's text, from its template and the saved answers."""
-    language = talk.person.language
-    template = talk.book.template(step.template, language)
-    title = talk.text(f"{step.name}.{'draft' if isinstance(step, steps.Work) else 'document'}")
-    text = documents.lay_out(template, {**template_values(talk), **more})
-    name = step.file_name or documents.file_name(title, "")
-    copy = isinstance(step, steps.Work) or step.copy
-    return Document(name=name, title=title, text=text, copy=copy)
+    """A document step's or draft step's text, from its template and the saved answers; a page when it's to
+    be a file of another kind.
+    """
+    draft = isinstance(step, steps.Work)
+    title = talk.text(f"{step.name}.{'draft' if draft else 'document'}")
+    template = talk.book.template(step.template, talk.person.language)
+    values = {**template_values(talk), **more}
+    text = documents.lay_out(template, values)
+    if isinstance(step, steps.Work):
+        return Document(step.file_name or documents.file_name(title), title, text, copy=True)
+    name = step.files[0] if step.files else documents.file_name(title)
+    if not any(one.endswith(".pdf") for one in step.files):
+        return Document(name, title, text, copy=step.copy)
+    page = Page(
+        documents.set_out(template, values), talk.person.language, step.one_page, talk.common("not_printed")
+    )
+    return Document(name, title, text, copy=step.copy, files=step.files, page=page)
 
 
 def template_values(talk: Talk) -> dict[str, Any]:

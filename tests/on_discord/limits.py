@@ -47,7 +47,7 @@ _CODE = re.compile(r"```.*?```", re.DOTALL)
 def problems(kind: str, payload: dict[str, Any]) -> list[str]:
     """What Discord would refuse in a `message` or a `modal`.
 
-    A message has content, components, v2 (whether the flag is set) and file (an attachment's name, or None).
+    A message has content, components, v2 (whether the flag is set) and files (the attachments' names).
     """
     check = _Check(in_modal=kind == "modal")
     if kind == "message":
@@ -111,7 +111,7 @@ class _Check:
             self.say(where, f"calls {found[0]!r}")
 
     def message(self, payload: dict[str, Any]) -> None:
-        content, components, file = payload["content"], payload["components"], payload["file"]
+        content, components, files = payload["content"], payload["components"], payload["files"]
         if payload["v2"]:
             if content:
                 self.say("content", "can't be beside components v2")
@@ -120,7 +120,7 @@ class _Check:
             self.items(components, "components", MOST_ROWS, least=0)
             self.text(content, "content", MOST_CONTENT, least=0)
             self.shown(content, "content")
-            if not content.strip() and not file:
+            if not content.strip() and not files:
                 self.say("message", "has no words")
         self.inside(components, "components", "layout" if payload["v2"] else "plain")
         if self.count > MOST_COMPONENTS:
@@ -128,10 +128,11 @@ class _Check:
         if self.words > MOST_TEXT:
             self.say("components", f"have {self.words} characters of text, not {MOST_TEXT} at the most")
         shown = re.findall(r"attachment://([^\"]+)", json.dumps(components))
-        if payload["v2"] and shown != ([file] if file else []):
+        if payload["v2"] and shown != files:
             self.say("file", "is attached but not shown, or shown but not attached")
-        if file is not None and not re.fullmatch(r"[\w.-]{1,100}", file, re.ASCII):
-            self.say("file", f"would be renamed: {file!r}")
+        for file in files:
+            if not re.fullmatch(r"[\w.-]{1,100}", file, re.ASCII):
+                self.say("file", f"would be renamed: {file!r}")
 
     def modal(self, payload: dict[str, Any]) -> None:
         if set(payload) != {"title", "custom_id", "components"}:

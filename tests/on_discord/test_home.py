@@ -30,7 +30,7 @@ KIM = replace(ALI, id="3", who="Kim", closed=True)
 
 def _home(overview: Overview, book: Book) -> Message:
     message = discord_home.home(overview, lambda key: book.text(f"common.{key}", "en"))
-    payload = {"content": "", "components": list(message.components), "v2": True, "file": None}
+    payload = {"content": "", "components": list(message.components), "v2": True, "files": []}
     assert [] == problems("message", payload)
     validate_components(list(message.components), flags=1 << 15)
     view = discord_views.view(message)

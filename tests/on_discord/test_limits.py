@@ -21,7 +21,12 @@ def _row(*inside: dict[str, Any]) -> dict[str, Any]:
 
 
 def _message(*components: dict[str, Any], content: str = "x", v2: bool = False, file: str | None = None):
-    return {"content": "" if v2 else content, "components": list(components), "v2": v2, "file": file}
+    return {
+        "content": "" if v2 else content,
+        "components": list(components),
+        "v2": v2,
+        "files": [file] if file else [],
+    }
 
 
 def _modal(*inside: dict[str, Any], **more: Any) -> dict[str, Any]:

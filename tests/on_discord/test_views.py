@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from simcord.components import validate_message_state, validate_modal
 
 from bots import discord_views
-from bots.discord_views import File, Message, Word
+from bots.discord_views import Message, Word
 from coach.dialog.book import Book
 from coach.model.effects import (
     AskDate,
@@ -30,6 +30,7 @@ from coach.model.effects import (
     Timer,
 )
 from coach.model.events import Event
+from coach.runtime.render import File, made
 from coach.stories import EnginePlayer, read_story, run
 from tests.on_discord.limits import problems
 from tests.on_discord.reading import formatting, letters, pressable, texts, values, walk
@@ -46,21 +47,24 @@ def word(book: Book) -> Word:
     return lambda key: book.text(f"common.{key}", "en")
 
 
-def _wrong(message: Message, attached: File | None = None) -> list[str]:
+def _files(effect: Shown) -> tuple[File, ...]:
+    return made(effect) if discord_views.has_files(effect) else ()
+
+
+def _wrong(message: Message, attached: Sequence[File] = ()) -> list[str]:
     """What our check, the simulator's and discord.py find wrong with a message."""
-    file = message.file or attached
     payload = {
         "content": message.content,
         "components": list(message.components),
         "v2": message.v2,
-        "file": file.name if file else None,
+        "files": [file.name for file in message.files or attached],
     }
     found = problems("message", payload)
     validate_message_state(
         list(message.components),
         content=message.content or None,
         embeds=[],
-        attachments=[file.name] if file else [],
+        attachments=[file.name for file in message.files or attached],
         stickers=[],
         poll=None,
         flags=LAYOUT if message.v2 else 0,
@@ -90,7 +94,7 @@ def _bare(components: Any) -> list[tuple[Any, ...]]:
 
 
 def _one(effect: Shown, word: Word) -> Message:
-    (message,) = discord_views.render(effect, "1", word)
+    (message,) = discord_views.render(effect, "1", word, _files(effect))
     assert [] == _wrong(message)
     return message
 
@@ -191,7 +195,7 @@ def test_a_draft_can_be_copied_kept_and_edited(word):
     assert f"**Your email to Dana**\n```\n{text}\n```" == message.content
     assert ["coach|1|5|do:keep", "edit|1|5|", "coach|1|5|shorter"] == values(message)
     assert [1, 2, 2] == [one["style"] for one in pressable(message)]
-    assert message.file is None
+    assert not discord_views.has_files(draft)
     assert "edit" not in str(_one(replace(draft, question=0), word).components)
 
 
@@ -217,9 +221,10 @@ def test_a_long_draft_stays_in_one_block(word):
 def test_a_draft_that_no_form_can_hold_comes_as_a_file_too(word):
     """Then there is no button to edit it, and it is several messages."""
     draft = Document("email.md", "Your email", "Dear Dana. " * 500, copy=True, question=5)
-    messages = discord_views.render(draft, "1", word)
+    messages = discord_views.render(draft, "1", word, made(draft))
 
-    assert File("email.md", draft.text) == messages[0].file
+    assert discord_views.has_files(draft)
+    assert made(draft) == messages[0].files
     assert [] == [value for one in messages for value in values(one)]
     assert all(one.content.count("```") == 2 for one in messages)
 
@@ -228,7 +233,7 @@ def test_a_document_is_read_here_and_kept_as_a_file(word):
     """Headings are headings."""
     message = _one(Document("script.md", "Your script", "# Hello\n\nI am *Sam*."), word)
 
-    assert File("script.md", "# Hello\n\nI am *Sam*.") == message.file
+    assert (File("script.md", "text/markdown", b"# Hello\n\nI am *Sam*."),) == message.files
     assert "**Your script**\n## Hello\n\nI am **Sam**." == message.content
 
 
@@ -244,7 +249,7 @@ def test_data_is_only_a_file(word):
     """Nobody reads JSON in a chat."""
     message = _one(Document("my data.json", "my-data.json", "{}", "application/json"), word)
 
-    assert File("my-data.json", "{}") == message.file
+    assert (File("my-data.json", "application/json", b"{}"),) == message.files
     assert "**my-data.json**\nHere it is as a file." == message.content
 
 
@@ -408,7 +413,7 @@ def _shown(draw) -> Shown:
 @given(effect=_shown(), interview=st.integers(1, 999).map(str))
 def test_nothing_exceeds_a_limit_and_nothing_is_lost(effect: Shown, interview: str, word):
     """Whatever is shown: Discord takes it, all words can be read in order, each option is there once."""
-    messages = discord_views.render(effect, interview, word)
+    messages = discord_views.render(effect, interview, word, _files(effect))
 
     for message in messages:
         assert [] == _wrong(message)
@@ -434,9 +439,9 @@ def test_nothing_exceeds_a_limit_and_nothing_is_lost(effect: Shown, interview: s
 def test_a_closed_question_stays_within_the_limits(effect: Shown, chosen: str, word):
     """Whatever was shown and chosen."""
     message = discord_views.closed(effect, chosen, word, "1")
-    shown = discord_views.render(effect, "1", word)
+    shown = discord_views.render(effect, "1", word, _files(effect))
 
-    assert [] == _wrong(message, shown[0].file if message.v2 else None)
+    assert [] == _wrong(message, shown[0].files if message.v2 else ())
     assert all(one["disabled"] for one in pressable(message))
     assert not shown or shown[-1].v2 == message.v2
 

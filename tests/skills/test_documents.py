@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.skills.documents import file_name, lay_out, places
+from coach.model.files import Block
+from coach.skills.documents import file_name, lay_out, markdown, places, set_out
 
 TEMPLATE = """\
 # Talk with {contact}
@@ -53,6 +54,8 @@ def test_a_page():
         ("{not a place} {} { {{a}}", {"a": "x"}, "{not a place} {} { {x}\n"),
         ("# One\n{a}\n# Two\nrest", {}, "# Two\nrest\n"),
         ("# One\n## Two\n{a}\nrest", {}, "# One\n## Two\nrest\n"),
+        ("# One\n{a}\n## Two\nrest", {}, "# One\n## Two\nrest\n"),
+        ("- [ ] a {b}\n- c", {"b": "pen"}, "☐ a pen\n- c\n"),
         ("", {}, ""),
     ],
 )
@@ -103,3 +106,47 @@ def test_any_file_name(title, contact):
     assert not name.startswith((".", " ", "-"))
     assert {unicodedata.category(letter)[0] for letter in name} <= set("LMNPSZ")
     assert not set(name) & set('/\\:*?"<>|')
+
+
+def test_a_page_in_pieces():
+    """The template alone says what is a heading or a list; what people wrote stays words."""
+    template = (
+        "# Talk with {who}\n\n{role}\n{day}\n\n**Say:** {said}\n\n"
+        "## Ask\n\n{questions}\n\n## Gone\n\n{gone}\n\n"
+        "## Near me\n\n- [ ] a pen\n- [ ] {gone}\n- [ ] water\n\n- one\n\n- two\n"
+    )
+    values = {
+        "who": "# Dana",
+        "role": "- lead",
+        "day": "1. May",
+        "said": "**a**\n# b",
+        "questions": ["- Why?", ""],
+    }
+
+    assert set_out(template, values) == (
+        Block("title", ("Talk with # Dana",)),
+        Block("text", ("- lead", "1. May")),
+        Block("text", ("Say: **a**", "# b")),
+        Block("heading", ("Ask",)),
+        Block("numbered", ("- Why?",)),
+        Block("heading", ("Near me",)),
+        Block("boxes", ("a pen", "water")),
+        Block("list", ("one", "two")),
+    )
+
+
+def test_a_page_as_markdown():
+    """Headings and lists are marked; what would be a mark in somebody's words is escaped."""
+    blocks = (
+        Block("title", ("Talk",)),
+        Block("text", ("# no", "1. May", "a_b *c* <d> [e] `f` 3.5 - g", "- h")),
+        Block("numbered", ("Why?\n- because", "How?")),
+        Block("boxes", ("a pen",)),
+    )
+
+    assert markdown(blocks) == (
+        "# Talk\n\n"
+        "\\# no\\\n1\\. May\\\na\\_b \\*c\\* \\<d\\> \\[e\\] \\`f\\` 3.5 - g\\\n\\- h\n\n"
+        "1. Why?\\\n   \\- because\n2. How?\n\n"
+        "- [ ] a pen\n"
+    )

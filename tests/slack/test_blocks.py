@@ -129,7 +129,7 @@ def test_a_draft_can_be_copied_kept_and_edited(word):
     assert text == copied["elements"][0]["elements"][0]["text"]
     assert ["choose/0", "edit", "choose/1"] == [one["action_id"] for one in pressable(message.blocks)]
     assert "primary" == pressable(message.blocks)[0]["style"]
-    assert message.upload is None
+    assert not slack_blocks.has_files(draft)
     assert "edit" not in str(_one(replace(draft, question=0), word).blocks)
 
 
@@ -138,24 +138,26 @@ def test_a_draft_that_no_form_can_hold_comes_as_a_file_too(word):
     draft = Document("email.md", "Your email", "Dear Dana. " * 300, copy=True, question=5)
     message = slack_blocks.render(draft, "1", word)[0]
 
-    assert message.upload is not None
+    assert slack_blocks.has_files(draft)
     assert "edit" not in json.dumps(message.blocks)
 
 
 def test_a_document_is_read_here_and_kept_as_a_file(word):
-    """Headings are bold; the file goes first."""
-    message = _one(Document("script.md", "Your script", "# Hello\n\nI am *Sam*."), word)
+    """Headings are bold."""
+    script = Document("script.md", "Your script", "# Hello\n\nI am *Sam*.")
+    message = _one(script, word)
 
-    assert slack_blocks.Upload("script.md", "Your script", "# Hello\n\nI am *Sam*.") == message.upload
+    assert slack_blocks.has_files(script)
     assert "*Hello*\n\nI am *Sam*." == message.blocks[1]["text"]["text"]
     assert "Your script\n\n# Hello\n\nI am *Sam*." == message.text
 
 
 def test_data_is_only_a_file(word):
     """Nobody reads JSON in a chat."""
-    message = _one(Document("my-data.json", "my-data.json", "{}", "application/json"), word)
+    data = Document("my-data.json", "my-data.json", "{}", "application/json")
+    message = _one(data, word)
 
-    assert message.upload is not None
+    assert slack_blocks.has_files(data)
     assert "my-data.json\n\nHere it is as a file." == message.text
 
 

@@ -46,7 +46,7 @@ nudge: Your talk is Monday, March 15 at 9:00 am. Five minutes to lay things out.
 
 [at 2027-03-15 08:30]
 nudge: One hour. Read your first line aloud once, slowly; you only need the first sentence. Here is your script.
-file: script.md
+file: script.pdf
   Your script for the talk with Dana Wu
 
   # Talk with Dana Wu
@@ -82,7 +82,12 @@ file: script.md
   - They talk past the time: "I promised 15 minutes, and I'm happy to stay if you are."
   - A job comes up: "That's kind. I came to learn today. May I think about it and write to you?"
 
-  Near me: this page, paper and pen, my résumé and cover letter for my own eyes.
+  ## Near me
+
+  ☐ This page, paper and a pen
+  ☐ My résumé and cover letter, for my own eyes
+  ☐ Something neat to wear, by phone too
+  ☐ A quiet place, and a charged phone
 coach: When you begin, tell me. I'll keep the time and stay quiet.
     1. We're starting
     2. They aren't there yet

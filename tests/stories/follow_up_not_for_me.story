@@ -38,7 +38,7 @@ coach: Was this useful?
 coach: Thanks for being open. What would have helped more?
 
 > more examples for trades
-file: summary.md
+file: notes.pdf
   Your notes on the talk with Dana Wu
   …
 coach: You found someone, asked and listened. What you heard, you heard first-hand. That stays with you.

@@ -30,7 +30,7 @@ coach: In a month, two lines to Dana about what came of it are a pleasure to get
 > no
 …
 > yes
-file: summary.md
+file: notes.pdf
   Your notes on the talk with Dana Wu
   …
 coach: You found someone, asked and listened. What you heard, you heard first-hand. That stays with you.

@@ -155,7 +155,7 @@ coach: Added: "how do nights feel after a year?"
     8. Keep these
 
 > keep
-file: script.md
+file: script.pdf
   Your script for the talk with Dana Wu
   …
 coach: Read the first lines aloud once, slowly. Do they sound like you?
@@ -177,7 +177,7 @@ coach: Here are your questions for 15 minutes, most important first. Keep them, 
 = state prepare.questions
 
 > keep
-file: script.md
+file: script.pdf
   Your script for the talk with Dana Wu
   …
 coach: Read the first lines aloud once, slowly. Do they sound like you?

@@ -95,7 +95,7 @@ coach: Was this useful?
 = nudges reminder 2026-11-28 09:30, one_word 2026-11-28 16:00, reminder 2026-12-28 10:00
 
 > very
-file: summary.md
+file: notes.pdf
   Your notes on the talk with Dana Wu
   …
 coach: You found someone, asked well, kept your time and said thanks. What you heard, you heard first-hand. That stays with you.
