@@ -173,7 +173,7 @@ class SurfacePlayer(ABC):
 
 def carried(event: Chose) -> str:
     """What the button for this carries, on both platforms."""
-    return f"coach|{event.interview or ''}|{event.question or ''}|{event.option}"
+    return f"coach|{event.interview or ''}|{event.question or 0}|{event.option}"
 
 
 def plainly(effect: Shown) -> str:

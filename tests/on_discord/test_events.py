@@ -63,6 +63,17 @@ def test_checklist():
     assert rows[1] == again[1]
 
 
+def test_boxes_follow_what_is_ticked():
+    """The words above the menus say the same as the menus; what isn't a checklist's list stays as it is."""
+    rows = [menu("ticks|1|4|", "a")]
+    again = list(discord_events.ticked_again(rows, Ticks("ticks|1|4|", ("b",))))
+    content = "Ready? [ ] Tick.\n1. [x] One [ ]\n2. [ ] Two\n3. [ ] Three"
+
+    expected = "Ready? [ ] Tick.\n1. [ ] One [ ]\n2. [x] Two\n3. [ ] Three"
+    assert expected == discord_events.listed_again(content, again)
+    assert "1. [x] Only one" == discord_events.listed_again("1. [x] Only one", again)
+
+
 @pytest.mark.parametrize("custom_id", ["", "other|1|2|3", "coach", "coach|1", "form|settings||0"])
 def test_what_is_not_ours(custom_id: str):
     """Components of other makes are left alone."""
