@@ -7,6 +7,8 @@ count: who asks "what if he touches me" is helped by the same answer.
 from coach.skills.clauses import without_filler
 from coach.skills.phrases import SHORT_MESSAGE, Phrases
 
+#: What counts in any text, however long; the other kinds are told in a remark.
+SERIOUS = ("crisis", "danger", "harassed")
 #: What joins a remark to the words around it.
 _JOINTS = " ,.;-"
 
@@ -23,9 +25,12 @@ def kinds(text: str, phrases: Phrases) -> tuple[str, ...]:
     one who doesn't take a no), "child" and "young" (they are under 13, under 18).
     """
     plain = phrases.line(text).plain
-    told = _told_in(plain, phrases)
-    if len(text) <= SHORT_MESSAGE:
-        told |= _told_in(_without_soft_words(plain, phrases), phrases)
+    if len(text) > SHORT_MESSAGE:
+        told = _told_in(plain, SERIOUS, phrases)
+    else:
+        wanted = phrases.names("safety")
+        told = _told_in(plain, wanted, phrases)
+        told |= _told_in(_without_soft_words(plain, phrases), wanted, phrases)
     return tuple(kind for kind in phrases.names("safety") if kind in told)
 
 
@@ -51,9 +56,9 @@ def _without_soft_words(plain: str, phrases: Phrases) -> str:
     return phrases.finder("soft", "words").mask(plain, "")
 
 
-def _told_in(plain: str, phrases: Phrases) -> set[str]:
+def _told_in(plain: str, wanted: tuple[str, ...], phrases: Phrases) -> set[str]:
     told: set[str] = set()
-    for found in phrases.told("safety").everywhere(plain):
+    for found in phrases.told("safety", wanted).everywhere(plain):
         kind, _, part = found.name.partition(".")
         if kind not in told and (part == "always" or _outside(plain, kind, phrases)):
             told.add(kind)

@@ -22,8 +22,6 @@ ASKS: dict[str, tuple[str, ...]] = {
 }
 #: The slot that tells that someone is under 18. Their age itself is never kept.
 YOUNG = "me.young"
-#: Notes of a talk and longer texts are about others' work: in them only these count.
-ALWAYS_HEARD = frozenset({"crisis", "danger", "harassed"})
 #: A remark about oneself is no longer than this.
 LONGEST_REMARK = 400  # characters
 #: As many contacts are shown at once, at the most.
@@ -33,8 +31,8 @@ MOST_CONTACTS = 3
 def respond(talk: Talk, text: str) -> bool:
     """Answers signs that somebody isn't well or safe; False when the message is to be read on."""
     kinds = safety.kinds(text, talk.phrases)
-    if isinstance(talk.question, steps.Live) or len(text) > LONGEST_REMARK:
-        kinds = tuple(kind for kind in kinds if kind in ALWAYS_HEARD)
+    if isinstance(talk.question, steps.Live):  # notes of a talk are about others' work
+        kinds = tuple(kind for kind in kinds if kind in safety.SERIOUS)
     if "young" in kinds and talk.save(YOUNG, "yes") and kinds[0] == "young":
         talk.say("safety_young")
         if not without_age(talk, text):
