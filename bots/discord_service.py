@@ -12,7 +12,7 @@ from discord.ext.commands import AutoShardedBot
 from discord.ext.commands import Bot as SingleBot
 from discord.http import Route
 
-from bots import discord_api, on_discord
+from bots import on_discord
 from bots.library_logs import shorten
 from coach.commands.service import Serving
 from coach.model.errors import CoachError, UsageError
@@ -104,7 +104,7 @@ async def _live(
                 await _log_in(bot, settings)
                 logged_in = True
         if connects:
-            await _connect(bot, settings)
+            await _connect(bot)
     except CoachError as error:
         failing.set_exception(error)
     except Exception as error:
@@ -112,7 +112,7 @@ async def _live(
         failing.set_exception(CoachError(f"the connection to Discord ended ({type(error).__name__})"))
 
 
-async def _connect(bot: Bot, settings: Settings) -> None:
+async def _connect(bot: Bot) -> None:
     """Be connected until the bot is closed. The library itself makes lost connections anew.
 
     Raises:
@@ -120,7 +120,6 @@ async def _connect(bot: Bot, settings: Settings) -> None:
     """
     while not bot.is_closed():
         try:
-            await discord_api.direct_gateway(bot.http, settings)
             await bot.connect()
         except ConnectionClosed as error:
             if error.code == REFUSED_TOKEN:

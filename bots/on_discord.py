@@ -11,6 +11,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 from discord.ext.commands.bot import BotBase
+from discord.http import HTTPClient
 
 from bots import discord_api, discord_commands, discord_sync
 from bots.discord_app import Discord
@@ -48,8 +49,11 @@ class Tree(app_commands.CommandTree[Any]):
 class _Listening(BotBase):
     """What both kinds of bot are beside discord.py's: their listeners and their life."""
 
+    http: HTTPClient
+
     def __init__(self, runner: Runner, settings: Settings, **options: Any) -> None:
         discord_api.direct(settings)
+        self._settings = settings
         watch = Watch()
         intents = discord.Intents.none()
         intents.guilds = intents.dm_messages = True
@@ -76,6 +80,11 @@ class _Listening(BotBase):
         if not tree.get_commands():
             await discord_commands.add(tree, self.coach.runner, self.coach.answers.take)
         await discord_sync.sync(tree)
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Connect to the gateway of the Discord that the settings name."""
+        await discord_api.direct_gateway(self.http, self._settings)
+        await super().connect(reconnect=reconnect)  # type: ignore[misc]  # a client comes after this class
 
     async def close(self) -> None:
         """Finish what was accepted, then leave."""

@@ -16,6 +16,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bots import discord_service, library_logs
+from bots.on_discord import create_bot
 from coach.cli import main
 from coach.commands.service import Serving
 from coach.model.errors import CoachError, UsageError
@@ -82,6 +83,22 @@ def test_a_talk(tmp_path: Path):
             await discord.says(SAM, "hello")
 
             await discord.until(lambda: sees(discord, HELLO))
+        assert not runner.running
+
+    played(tmp_path, do)
+
+
+def test_the_bot_alone(tmp_path: Path):
+    """What `create_bot` makes can be started by whoever has it: it finds the gateway of its Discord."""
+
+    async def do(discord: Discord, runner: Runner, settings: Settings) -> None:
+        bot = create_bot(runner, settings)
+        living = asyncio.create_task(bot.start(settings.discord_token))
+        await discord.until(lambda: discord.sockets)
+        await discord.says(SAM, "hello")
+        await discord.until(lambda: sees(discord, HELLO))
+        await bot.close()
+        await living
         assert not runner.running
 
     played(tmp_path, do)
