@@ -1,6 +1,7 @@
 """What a further line adds about the contact ("shes at acme"), or puts right ("no wait, Wednesday"). Pure."""
 
 import re
+from dataclasses import dataclass
 
 from coach.skills.clauses import begins, clauses_of
 from coach.skills.phrases import Phrases
@@ -32,6 +33,31 @@ def read(text: str, phrases: Phrases) -> dict[str, str]:
         for name, value in _told(clause.line, phrases).items():
             found.setdefault(name, value)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What follows words that take back; `strong` when they can mean nothing else ("actually", not "no")."""
+
+    rest: str
+    strong: bool
+
+
+def lead_of(text: str, phrases: Phrases) -> Lead | None:
+    """The words after "no", "actually", "wait, I meant" and the like; None when a text doesn't begin so."""
+    stripped = text.strip()
+    if not 0 < len(stripped) <= MOST_LETTERS:
+        return None
+    line = Line(stripped, [token for token in phrases.read(stripped) if token.plain not in (",", ".", "\n")])
+    end, strong, found = 0, False, True
+    while found:
+        found = False
+        for part in ("strong", "weak"):
+            if match := phrases.finder("corrections", part).match(line.plain, max(end - 1, 0)):
+                end, strong, found = match.end, strong or part == "strong", True
+                break
+    rest = line.original(end) if 0 < end < len(line.plain) else ""
+    return Lead(rest, strong) if 0 < len(rest.split()) <= MOST_WORDS + 2 else None
 
 
 def is_correction(text: str, phrases: Phrases) -> str | None:

@@ -47,8 +47,8 @@ def take_text(talk: Talk, text: str) -> bool:
     if not reading.understood:
         return _take_name_instead(talk, step, text) or _take_other(talk, step, text)
     before = talk.interview.question
-    if step.save == "contact":
-        note_details(talk, text)
+    if step.save == "contact" and (added := note_details(talk, text)):
+        talk.say("noted_also", said=", ".join(added))
     take_reading(talk, step, reading)
     if isinstance(step, steps.Choose) and talk.interview.question != before:
         carry_on(talk, text)

@@ -21,6 +21,8 @@ from coach.turn import (
     care,
     choosing,
     commanding,
+    compound,
+    correcting,
     keeping,
     listing,
     live,
@@ -161,15 +163,15 @@ def _held(talk: Talk, line: Line) -> bool:
     if line.held.wants == "wording" and listing.rewords(talk, line.text):
         return True
     agreed = readings.sure_yes_or_no(talk, line.text)
-    if agreed is None:
+    corrected = "" if agreed else reporting.rest_of_no(talk, line.text)
+    if agreed is None and not corrected:
         talk.change(pending=None)
         return False
-    corrected = "" if agreed else reporting.rest_of_no(talk, line.text)
     if corrected:
         talk.change(pending=None)
         replying.reply(talk, reporting.with_kept_time(talk, corrected, line.held))
     else:
-        answering.take_confirmation(talk, agreed)
+        answering.take_confirmation(talk, bool(agreed))
     return True
 
 
@@ -223,7 +225,9 @@ def _time_after_reminder(talk: Talk, line: Line) -> bool:
 
 def _news(talk: Talk, line: Line) -> bool:
     """News of another step: goes there."""
-    said = None if line.chosen else news.read(line.text, talk.phrases)
+    said = None
+    if not line.chosen:
+        said = news.read(line.text, talk.phrases) or compound.yes_with_a_time(talk, line.text)
     if said is None or _begins_with_yes_or_no(talk, line.text):
         return False
     if said.kind in THEIRS and _is_about_me(talk, line.text):
@@ -256,6 +260,16 @@ def _unseen(talk: Talk, line: Line) -> bool:
     return True
 
 
+def _compound(talk: Talk, line: Line) -> bool:
+    """An answer, and behind it what they want of the coach."""
+    return not line.chosen and compound.take(talk, line.text)
+
+
+def _put_right(talk: Talk, line: Line) -> bool:
+    """An earlier answer put right: "no, someone told me", "actually by phone"."""
+    return not line.chosen and correcting.put_right(talk, line.text)
+
+
 def _continuation(talk: Talk, line: Line) -> bool:
     """More of the answer before, or its correction."""
     return reporting.take_continuation(talk, line.text, hurried=line.hurried)
@@ -271,6 +285,8 @@ _ORDER: tuple[Callable[[Talk, Line], bool], ...] = (
     _time_after_reminder,
     _news,
     _unseen,
+    _compound,
+    _put_right,
     _continuation,
 )
 

@@ -14,6 +14,8 @@ from coach.turn.talk import Talk
 #: A short line that is a feeling isn't an answer, even where any text would be one.
 LONGEST_FEELING = 8  # words
 LONGEST_HELLO = 4  # words
+#: Slots of what is told about the contact in which nobody is named.
+OF_NO_PERSON = frozenset({"organization", "role"})
 
 
 def reply(talk: Talk, text: str, held: Pending | None = None) -> None:
@@ -45,6 +47,8 @@ def _not_for_a_free_question(talk: Talk, text: str) -> bool:
         answering.skip(talk)
     elif _does_not_know(talk, text):
         answering.unsure(talk)
+    elif _names_a_person(talk, text):
+        reporting.ask_whose(talk, text)
     elif plain or text.strip().isdecimal() or _is_no_sentence(talk, text):
         asking.miss(talk)
     elif questions_asked.is_question(text, talk.phrases):
@@ -59,6 +63,13 @@ def _does_not_know(talk: Talk, text: str) -> bool:
     words = text.split()
     begins_so = len(words) <= LONGEST_FEELING and answers.says_unknown(words[0], talk.words)
     return begins_so or answers.says_unknown(text, talk.words)
+
+
+def _names_a_person(talk: Talk, text: str) -> bool:
+    """Whether it is somebody where a workplace or a role was asked ("her cousin Mo")."""
+    step = talk.question
+    asked = step is not None and step.save in OF_NO_PERSON
+    return asked and bool(talk.phrases.finder("details", "person").match(talk.phrases.line(text).plain))
 
 
 def _is_no_sentence(talk: Talk, text: str) -> bool:

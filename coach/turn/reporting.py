@@ -98,7 +98,7 @@ def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
     if not isinstance(previous, steps.Question):
         return False
     corrected = details.is_correction(text, talk.phrases)
-    if corrected and _correct(talk, previous, corrected):
+    if corrected and correct(talk, previous, corrected):
         return True
     open_step = talk.question
     fits = open_step is not None and not _free(open_step) and readings.read(talk, open_step, text).understood
@@ -123,14 +123,19 @@ def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
 
 def rest_of_no(talk: Talk, text: str) -> str:
     """What follows a "no" that carries the right value with it ("no, Wednesday"); "" when nothing does."""
-    return details.is_correction(text, talk.phrases) or ""
+    if corrected := details.is_correction(text, talk.phrases):
+        return corrected
+    lead, step = details.lead_of(text, talk.phrases), talk.question
+    if lead is None or step is None or _free(step) or not readings.read(talk, step, lead.rest).understood:
+        return ""
+    return lead.rest
 
 
 def _free(step: steps.Question | None) -> bool:
     return step is not None and step.verb in readings.FREE
 
 
-def _correct(talk: Talk, previous: steps.Question, text: str) -> bool:
+def correct(talk: Talk, previous: steps.Question, text: str) -> bool:
     """Puts right the answer before the open question, when the text can be one; says the new answer back."""
     reading = readings.read(talk, previous, text)
     if not reading.understood or not previous.save:
@@ -164,17 +169,18 @@ def take_new_date(talk: Talk, text: str) -> bool:
     reading = answers.read("date", text, words=talk.words, now=talk.now)
     if not reading.understood or not isinstance(kept, Mapping):
         return False
-    return _correct(talk, dates[0], _at_kept_time(talk, text, kept))
+    return correct(talk, dates[0], at_kept_time(talk, text, kept))
 
 
 def with_kept_time(talk: Talk, text: str, pending: Pending | None) -> str:
     """A day that corrects what was just said back keeps the time that was said with it."""
     if pending is None or not isinstance(pending.value, Mapping) or "at" not in pending.value:
         return text
-    return _at_kept_time(talk, text, pending.value)
+    return at_kept_time(talk, text, pending.value)
 
 
-def _at_kept_time(talk: Talk, text: str, kept: Mapping[str, str]) -> str:
+def at_kept_time(talk: Talk, text: str, kept: Mapping[str, str]) -> str:
+    """A day alone together with the time of the date that it puts right; other words as they are."""
     reading = answers.read("date", text, words=talk.words, now=talk.now)
     is_day = reading.understood and "T" not in str(reading.value) and "/" not in str(reading.value)
     return f"{reading.value} {kept['at'][11:]}" if is_day and "T" in kept["at"] else text

@@ -58,6 +58,15 @@ def test_held_out() -> None:
     assert found.wrong_and_sure / found.count <= 0.025
 
 
+def test_blind() -> None:
+    """Inputs by somebody who hadn't seen the program are read right, and hardly ever wrongly without a doubt."""
+    found = figures(one for one in EVERY if one.row.get("blind"))
+
+    assert found.count >= 250
+    assert found.right / found.count >= 0.95
+    assert found.wrong_and_sure / found.count <= 0.01
+
+
 def test_how_many_are_labelled() -> None:
     """There are enough labelled inputs to mean something."""
     assert len(EVERY) >= 1400

@@ -4,7 +4,8 @@ Two labelled sets, one input a line:
 
 - `data/understand.jsonl`: what one reading is, with its doubt (`value`, `unsure`).
 - `data/typed.jsonl`: what people type, all kinds and commands, as `coach understand -` takes it; `expect`
-  lists the values that are right. Rows with `blind` were written by somebody who had not seen the program.
+  lists the values that are right; with `compare: instant` other
+  offsets are right too. Rows with `blind` were written by somebody who had not seen the program.
 
 Those marked `held_out` were written before the readers were tuned on the others, and are not looked at when
 tuning: only their figures are. `misread` marks a row that is known to be read wrongly. The worst that can
@@ -72,6 +73,8 @@ class Labelled:
 
     def is_right(self, reading: Reading) -> bool:
         """Whether the value is one of those expected."""
+        if self.row.get("compare") == "instant":
+            return isinstance(reading.value, str) and _moment(reading.value) in map(_moment, self.expected)
         return any(
             (type(one) is type(reading.value) and one == reading.value) or _same_number(one, reading.value)
             for one in self.expected
@@ -85,7 +88,8 @@ class Labelled:
         """How it is read now; a list is wanted where the label is one."""
         row = self.row
         zone = row.get("timezone", "America/Edmonton")
-        now = datetime.fromisoformat(row.get("at", "2026-11-18T10:00")).replace(tzinfo=ZoneInfo(zone))
+        at = datetime.fromisoformat(row.get("at", "2026-11-18T10:00"))
+        now = at.astimezone(ZoneInfo(zone)) if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))
         options = [Option(label, label) for label in row.get("options", ())]
         if "expect" not in row:
             many = isinstance(row["value"], list)
@@ -100,6 +104,10 @@ class Labelled:
             contacts=row.get("contacts", ()),
         )
         return Reading(found["value"], found["unsure"], found["why"])
+
+
+def _moment(value: str) -> datetime | str:
+    return datetime.fromisoformat(value) if "T" in value and "/" not in value else value
 
 
 def _same_number(one: Any, other: Any) -> bool:
