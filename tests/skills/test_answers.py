@@ -59,7 +59,7 @@ def test_held_out() -> None:
 
 
 def test_blind() -> None:
-    """Inputs by somebody who hadn't seen the program are read right, and hardly ever wrongly without a doubt."""
+    """Inputs by somebody who hadn't seen the program are read right, and hardly ever wrongly and surely."""
     found = figures(one for one in EVERY if one.row.get("blind"))
 
     assert found.count >= 250

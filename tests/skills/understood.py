@@ -22,29 +22,25 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from coach.commands.reading import one
 from coach.dialog.book import find_dialogs
-from coach.dialog.phrases import load_phrases
 from coach.dialog.words import load_words
 from coach.model.effects import Option
 from coach.model.reading import Reading
 from coach.skills.answers import read
-from coach.skills.phrases import Phrases
-from coach.skills.understand import understand
 from coach.skills.words import Words
 
 DATA = Path(__file__).with_name("data")
+#: When and where a row is typed that doesn't say.
+AT, ZONE = "2026-11-18T10:00", "America/Edmonton"
+#: What `coach understand -` takes.
+WANTED = ("kind", "text", "language", "timezone", "at", "options", "contacts")
 
 
 @cache
 def english() -> Words:
     """The English words that are shipped."""
     return load_words(find_dialogs() / "languages" / "en" / "words.yaml")
-
-
-@cache
-def said() -> Phrases:
-    """The English phrases that are shipped."""
-    return load_phrases(find_dialogs() / "languages" / "en" / "phrases.yaml")
 
 
 @dataclass(frozen=True)
@@ -76,8 +72,9 @@ class Labelled:
         if self.row.get("compare") == "instant":
             return isinstance(reading.value, str) and _moment(reading.value) in map(_moment, self.expected)
         return any(
-            (type(one) is type(reading.value) and one == reading.value) or _same_number(one, reading.value)
-            for one in self.expected
+            (type(value) is type(reading.value) and value == reading.value)
+            or _same_number(value, reading.value)
+            for value in self.expected
         )
 
     def is_exact(self, reading: Reading) -> bool:
@@ -87,23 +84,15 @@ class Labelled:
     def read(self) -> Reading:
         """How it is read now; a list is wanted where the label is one."""
         row = self.row
-        zone = row.get("timezone", "America/Edmonton")
-        at = datetime.fromisoformat(row.get("at", "2026-11-18T10:00"))
-        now = at.astimezone(ZoneInfo(zone)) if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))
+        if "expect" in row:
+            if not (find_dialogs() / "languages" / row.get("language", "en")).is_dir():
+                return Reading()  # the coach doesn't speak it yet
+            found = one({"at": AT, "timezone": ZONE, **{key: row[key] for key in row if key in WANTED}})
+            return Reading(found["value"], found["unsure"], found["why"])
+        now = datetime.fromisoformat(row["at"]).replace(tzinfo=ZoneInfo(row["timezone"]))
         options = [Option(label, label) for label in row.get("options", ())]
-        if "expect" not in row:
-            many = isinstance(row["value"], list)
-            return read(row["kind"], row["text"], words=english(), now=now, options=options, many=many)
-        found = understand(
-            row["kind"],
-            row["text"],
-            words=english(),
-            phrases=said(),
-            now=now,
-            options=options,
-            contacts=row.get("contacts", ()),
-        )
-        return Reading(found["value"], found["unsure"], found["why"])
+        many = isinstance(row["value"], list)
+        return read(row["kind"], row["text"], words=english(), now=now, options=options, many=many)
 
 
 def _moment(value: str) -> datetime | str:
@@ -145,12 +134,12 @@ class Figures:
 
 def figures(some: Iterable[Labelled]) -> Figures:
     """The figures for these inputs."""
-    readings = [(one, one.read()) for one in some]
-    wrong = [reading for one, reading in readings if not one.is_right(reading)]
+    readings = [(each, each.read()) for each in some]
+    wrong = [reading for each, reading in readings if not each.is_right(reading)]
     return Figures(
         len(readings),
         len(readings) - len(wrong),
-        sum(one.is_exact(reading) for one, reading in readings),
+        sum(each.is_exact(reading) for each, reading in readings),
         sum(reading.understood and not reading.unsure for reading in wrong),
     )
 
@@ -159,20 +148,20 @@ def report(*, misses: bool) -> None:
     """Prints the figures by kind, tuned on and held out; with `misses` also the tuned rows read wrongly."""
     every = labelled()
     parts = {
-        "tuned on": [one for one in every if not one.held_out],
-        "held out": [one for one in every if one.held_out and not one.row.get("blind")],
-        "blind": [one for one in every if one.row.get("blind")],
+        "tuned on": [each for each in every if not each.held_out],
+        "held out": [each for each in every if each.held_out and not each.row.get("blind")],
+        "blind": [each for each in every if each.row.get("blind")],
     }
     for name, some in parts.items():
         if not some:
             continue
         print(f"{name:10}", figures(some))
-        for kind in sorted({one.row["kind"] for one in some}):
-            print(f"  {kind:8}", figures(one for one in some if one.row["kind"] == kind))
-    for one in parts["tuned on"] if misses else ():
-        reading = one.read()
-        if not one.is_exact(reading):
-            print(f"  missed  {one}  | {one.expected[0]} | {reading.value} {reading.why}")
+        for kind in sorted({each.row["kind"] for each in some}):
+            print(f"  {kind:8}", figures(each for each in some if each.row["kind"] == kind))
+    for each in parts["tuned on"] if misses else ():
+        reading = each.read()
+        if not each.is_exact(reading):
+            print(f"  missed  {each}  | {each.expected[0]} | {reading.value} {reading.why}")
 
 
 if __name__ == "__main__":
