@@ -68,7 +68,8 @@ def _does_not_know(talk: Talk, text: str) -> bool:
 def _names_a_person(talk: Talk, text: str) -> bool:
     """Whether it is somebody where a workplace or a role was asked ("her cousin Mo")."""
     step = talk.question
-    asked = step is not None and step.save in OF_NO_PERSON
+    short = len(text) <= readings.LONGEST_SHORT
+    asked = short and step is not None and step.save in OF_NO_PERSON
     return asked and bool(talk.phrases.finder("details", "person").match(talk.phrases.line(text).plain))
 
 
