@@ -424,6 +424,8 @@ class Runner:
             for event in WARM:
                 talk = self._advance(self.book, talk, event, self.now()).conversation
             weak_questions.find(WARM_QUESTION, self.book.weak_questions())
+            if words := self.book.review_words():
+                words.compile("review")
         except Exception as error:  # nobody was waiting for it
             logs.failure("warming up", error)
 

@@ -87,6 +87,11 @@ class Finder:
             at = found.end - 1
         return "".join([*parts, plain[at:]])
 
+    def compile(self) -> None:
+        """Makes ready for every line, which otherwise happens when a word is first met."""
+        for places in {*self._by_word.values(), self._anywhere} - {()} - self._compiled.keys():
+            self._compile(places)
+
     def _at(self, plain: str, word: str, start: int, end: int | None) -> Found | None:
         places = self._by_word.get(word, self._anywhere)
         if not places:

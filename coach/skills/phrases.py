@@ -121,6 +121,12 @@ class Phrases:
         """The words and marks of a message, with slips put right if it is short."""
         return tokens_of(text, self.respelt if len(text) <= SHORT_MESSAGE else self.normal)
 
+    def compile(self, group: str) -> None:
+        """Makes a whole group ready, which otherwise happens bit by bit as its words are met."""
+        for key in [key for key in self.rules if key.startswith(f"{group}.")]:
+            _, name, part = key.split(".", 2)
+            self.finder(group, name, part).compile()
+
     def line(self, text: str) -> Line:
         """A message as one line in which only sentence ends are marks."""
         return Line(text, [token for token in self.read(text) if token.plain not in (",", "\n")])

@@ -31,10 +31,11 @@ def _beginning(said: str, forms: tuple[str, ...], normal: Callable[[str], str]) 
         form = wanted.get(_normal(" ".join(words[:count]), normal))
         if form:
             return " ".join([form, *words[count:]])
-    first = forms[0].split()
-    for count in range(len(first) - 1, 0, -1):  # "found your name on …" begins with the end of the form
-        if _normal(" ".join(words[:count]), normal) == _normal(" ".join(first[-count:]), normal):
-            return " ".join([*first, *words[count:]])
+    for form in forms:
+        parts = form.split()
+        for count in range(len(parts) - 1, 0, -1):  # "found your name on …" begins with the end of a form
+            if _normal(" ".join(words[:count]), normal) == _normal(" ".join(parts[-count:]), normal):
+                return " ".join([*parts, *words[count:]])
     return f"{forms[0]} {said}"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from coach.dialog import steps
 from coach.model.conversation import Pending
 from coach.model.effects import AskDate, Checklist, Choices, Document, Option, Say, Shown, Timer
-from coach.turn import improving, layout, wakes, worksheet
+from coach.turn import improving, layout, reviewing, wakes, worksheet
 from coach.turn.talk import Talk
 
 #: The engine's own options that stand under a question which was missed twice.
@@ -161,12 +161,13 @@ def _draft(talk: Talk, step: steps.Work, options: tuple[Option, ...]) -> Documen
     text = talk.interview.drafts[step.name][-1].text
     document = layout.laid_out(talk, step)
     own = (talk.label("do:keep"),) if not options else ()
+    fixes = (talk.label("do:fix"),) if reviewing.can_fix(talk, step) else ()
     return Document(
         document.name,
         document.title,
         text,
         copy=True,
-        options=(*options, *own),
+        options=(*options, *own, *fixes),
         question=talk.interview.question,
     )
 

@@ -6,7 +6,7 @@ from coach.dialog import steps
 from coach.model.reading import Reading
 from coach.skills import answers
 from coach.skills.localtime import at_local
-from coach.turn import answering, asking, commanding, layout, readings, returning, walk
+from coach.turn import answering, asking, commanding, drafting, readings, returning, walk
 from coach.turn.talk import Talk
 
 #: Commands that a surface may send as a plain choice: the words stand under many a question.
@@ -119,9 +119,7 @@ def submit(talk: Talk, fields: dict[str, str], interview: str | None, question: 
     if not text:
         asking.ask_again(talk, talk.common("nothing_said"))
     elif isinstance(step, steps.Work):
-        clean = readings.cleaned(talk, text)
-        layout.keep_version(talk, step, clean, own=True)
-        asking.ask_again(talk, talk.common("draft_kept"))
+        drafting.keep_own(talk, step, readings.cleaned(talk, text))
     else:
         return text
     return ""

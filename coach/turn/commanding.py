@@ -16,6 +16,7 @@ from coach.turn import (
     answering,
     asking,
     care,
+    drafting,
     layout,
     live,
     overview,
@@ -155,6 +156,8 @@ def _do(talk: Talk, what: str) -> bool:
         if not isinstance(step, steps.Work) or talk.interview.closed:
             return False
         storing.accept(talk, step, "keep")
+    elif what == "fix":
+        return drafting.fix(talk)
     elif what == "nudges":
         overview.nudges(talk)
     elif what in COMMANDS:

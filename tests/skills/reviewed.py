@@ -3,7 +3,8 @@
     python -m tests.skills.reviewed [--misses]
 
 A row has `kind`, `text`, perhaps `subject` and `facts`, and `codes`: the errors and warnings that must be
-found, and no others. Rows marked `held_out` are never tuned on: don't look at which of them are missed.
+found, and no others. Rows marked `held_out` are never tuned on: don't look at which of them are missed. Those
+marked "unseen" were written by somebody who had not seen the rules' words.
 """
 
 import json
@@ -52,10 +53,14 @@ class Score:
         return sum(not row["codes"] for row, _, _ in self.misses)
 
 
-def rows(*, held_out: bool | None = None) -> list[Row]:
-    """The labelled drafts: all of them, or those held out or not."""
+#: The parts of the set, by the value of `held_out`.
+PARTS: dict[str, object] = {"tuned on": None, "held out": True, "unseen": "unseen"}
+
+
+def rows(part: str = "") -> list[Row]:
+    """The labelled drafts: all of them, or those of one of `PARTS`."""
     found = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
-    return [row for row in found if held_out in (None, bool(row.get("held_out")))]
+    return [row for row in found if not part or row.get("held_out") == PARTS[part]]
 
 
 def codes(row: Row, words: Phrases) -> list[str]:
@@ -97,13 +102,13 @@ def main() -> None:
     """The table, and with `--misses` each tuned row that is reviewed wrongly."""
     words = load_phrases(WORDS)
     print(f"{'drafts':18}{'rows':>6}{'precision':>11}{'recall':>8}   good ones with a finding")
-    for name, held in (("tuned on", False), ("held out", True)):
-        one = score(rows(held_out=held), words)
+    for name in PARTS:
+        one = score(rows(name), words)
         print(
             f"{name:18}{one.rows:6}{one.precision:11.3f}{one.recall:8.3f}   {one.alarms} of {one.good}, "
             f"{len(one.misses)} rows wrong"
         )
-        for row, missed, alarms in one.misses if "--misses" in sys.argv and not held else ():
+        for row, missed, alarms in one.misses if "--misses" in sys.argv and name == "tuned on" else ():
             print(f"    {row['kind']}: missed {missed}, too much {alarms}: {row['text'][:70]!r}")
 
 

@@ -33,7 +33,7 @@ file: email.md
 
   Hello Dana Wu,
 
-  I found your name on the AHS careers page. I am finishing my health care aide certificate. I would like to hear about nursing from someone who knows it first-hand.
+  I came across your name on the AHS careers page. I am finishing my health care aide certificate. I would like to hear about nursing from someone who knows it first-hand.
 
   Would you have 15 minutes for a few questions about your experience, by phone, video or in person, in the next two weeks? I hope to learn how people stand the night shifts. I am happy to work around your schedule.
 
@@ -70,7 +70,7 @@ file: email.md
 
   Hello Dana Wu,
 
-  I found your name on the AHS careers page. I am finishing my health care aide certificate. I would like to hear about nursing from someone who knows it first-hand.
+  I came across your name on the AHS careers page. I am finishing my health care aide certificate. I would like to hear about nursing from someone who knows it first-hand.
 
   Would you have 15 minutes for a few questions about your experience, by phone, video or in person, in the next two weeks? I hope to learn how people stand the night shifts. I am happy to work around your schedule.
 

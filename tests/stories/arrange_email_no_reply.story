@@ -68,7 +68,7 @@ file: reminder.md
 
   Hello Dana,
 
-  I know your weeks fill up, so I am sending this once more. Mr. Lopez suggested you as someone to learn from. I would still like to hear about nursing assistant from someone who knows it first-hand. If you have 10 minutes for a call this month, I would be grateful. If it isn't possible, no problem at all; if someone else comes to mind, I would be glad to hear.
+  I know your weeks fill up, so I am sending this once more. Mr. Lopez suggested you as someone to learn from. I would still like to hear about nursing assistant first-hand. If you have 10 minutes for a call this month, I would be grateful. If it isn't possible, no problem at all; if someone else comes to mind, I would be glad to hear.
 
   Thank you,
   Sam Okafor

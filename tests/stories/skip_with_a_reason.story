@@ -22,5 +22,5 @@ coach: I keep it beside the draft, so that you can check the spelling before you
 
 > skip
 coach: Fine. You'll have it when you send.
-coach: How did you come across Dana? Finish: I found your name …
+coach: How did you come across Dana? Finish: I came across your name …
 = state arrange.link
