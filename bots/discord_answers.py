@@ -16,6 +16,7 @@ from bots import discord_events, discord_forms, discord_home, discord_views
 from bots.discord_elements import Message as Shown
 from bots.discord_elements import walk
 from bots.discord_events import ANSWER, Incoming, MayMention, Ticks, account_of, aside, seen_key
+from bots.discord_history import History
 from bots.discord_replies import Interaction, Pending, Response
 from bots.discord_sending import Words, edited, made
 from bots.discord_surface import DiscordSurface
@@ -32,8 +33,9 @@ from coach.runtime.surface import Handled, ReplyTo
 #: Discord waits three seconds for the answer to an interaction: what isn't saved by then is kept, and
 #: Discord is told to wait. In seconds.
 KEEP_SECONDS, WAIT_SECONDS = 1.5, 2.0
-#: How long an interaction waits for what the same person did before, in seconds.
-CLICK_LINE = 0.5
+#: How long an interaction waits for what the same person did before, and for what they wrote while nobody
+#: listened, in seconds. With these it is saved or kept in less than three.
+CLICK_LINE, MISSED_LINE = 0.5, 0.8
 #: How long a click waits for its question to be closed before it is acknowledged by itself.
 CLOSE_SECONDS = 1.0
 #: For how long an interaction can be answered: fifteen minutes, and some room.
@@ -53,10 +55,16 @@ class Answers:
     """Answers the interactions of one bot. Used in one event loop."""
 
     def __init__(
-        self, runner: Runner, surface: DiscordSurface, lines: Lines, accept: Accept, spawn: Spawn
+        self,
+        runner: Runner,
+        surface: DiscordSurface,
+        lines: Lines,
+        accept: Accept,
+        spawn: Spawn,
+        history: History,
     ) -> None:
         self.runner, self.surface, self._lines = runner, surface, lines
-        self._accept, self._spawn = accept, spawn
+        self._accept, self._spawn, self._history = accept, spawn, history
         #: Forms that were opened here, with what was typed in them when they could not be taken.
         self._forms: OrderedDict[tuple[str, str, str, int], tuple[OpenForm, dict[str, str]]] = OrderedDict()
 
@@ -69,11 +77,15 @@ class Answers:
             await self._overview(interaction)
             return
         pending = Pending(interaction, private=not in_chat(interaction))
+        if self.surface.replies.by_token(pending.token) is not None:
+            return  # it came twice, and is being answered
         self.surface.replies.begin(pending)
+        began = _clock()
         try:
-            with self._in_time(pending):
-                handled = await self._decide(pending, event)
-                if handled is not None:
+            # Discord is told to wait only after it is saved, or kept: what was acknowledged is never lost.
+            handled = await self._decide(pending, event)
+            if handled is not None and not handled.repeated:
+                with self._in_time(pending, began):
                     await self._answer(pending, event, handled)
         finally:
             self.surface.replies.end(pending)
@@ -154,6 +166,7 @@ class Answers:
         if pending.private or not pending.clicked:
             until = self.runner.now() + ANSWERED_FOR
             reply = ReplyTo(address or aside(channel, interaction.user.id), interaction.token, until)
+        await self._history.before(account, MISSED_LINE)
         try:
             async with self._lines.turn(account, CLICK_LINE):  # losing it is worse than its order
                 return await self._accept(incoming, reply, began + KEEP_SECONDS - _clock())
@@ -199,10 +212,10 @@ class Answers:
             await self.surface.watch.attempt(work, "an answer")
 
     @contextmanager
-    def _in_time(self, pending: Pending) -> Iterator[None]:
+    def _in_time(self, pending: Pending, began: float) -> Iterator[None]:
         """Tell Discord to wait when there is no answer by the time that it takes one."""
-        later = asyncio.get_running_loop().call_later
-        waiting = later(WAIT_SECONDS, lambda: self._spawn(self._have_wait(pending)))
+        at = asyncio.get_running_loop().call_at
+        waiting = at(began + WAIT_SECONDS, lambda: self._spawn(self._have_wait(pending)))
         try:
             yield
         finally:

@@ -27,6 +27,8 @@ from coach.runtime.surface import Handled, ReplyTo
 
 #: How long a message waits for the commit, and for what the same person did before. In seconds.
 MESSAGE_SECONDS, MESSAGE_LINE = 2.5, 10.0
+#: How long it waits for what they wrote while nobody listened, in seconds.
+MISSED_SECONDS = 5.0
 #: Something that takes longer than this is said to be under way, in seconds.
 THINKING_SECONDS = 1.0
 #: Ages of a message that can't be meant: its clock isn't Discord's. In seconds.
@@ -45,8 +47,8 @@ class Discord:
         self.runner, self.client = runner, client
         self.surface = DiscordSurface(runner, client, watch)
         self.lines = Lines()
-        self.history = History(runner, self.surface, self.hear)
-        self.answers = Answers(runner, self.surface, self.lines, self.accept, self.spawn)
+        self.history = History(runner, self.surface, self._heard)
+        self.answers = Answers(runner, self.surface, self.lines, self.accept, self.spawn, self.history)
         self.surface.when_shown.append(self.lines.answered)
         runner.add_surface(self.surface)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -71,6 +73,7 @@ class Discord:
 
     async def stop(self) -> None:
         """Stop what was started; what was accepted is shown first."""
+        self.history.stop()
         tasks, self._tasks = self._tasks, set()
         for task in tasks:
             task.cancel()
@@ -88,8 +91,14 @@ class Discord:
 
     # Messages.
 
-    async def hear(self, message: discord.Message) -> Handled | None:
-        """Decide what somebody wrote in the direct message; None when it isn't somebody's words."""
+    async def hear(self, message: discord.Message) -> None:
+        """Decide what somebody wrote in the direct message, after what they wrote there earlier."""
+        if _is_theirs(message):
+            await self.history.before(account_of(message.author.id), MISSED_SECONDS)
+            await self._heard(message)
+
+    async def _heard(self, message: discord.Message) -> Handled | None:
+        """Decide a message, pushed or fetched; None when it isn't somebody's words."""
         if not _is_theirs(message):
             return None
         account, channel = account_of(message.author.id), message.channel.id

@@ -28,6 +28,8 @@ class Pending:
         self._line = asyncio.Lock()
         #: Discord was told to wait; and something is to be shown as its answer.
         self.waits = self.tried = False
+        #: Discord had a first response already of which we never heard: it may be any that was tried.
+        self.unsure = False
         #: Done when there is a first response, or can't be one; False: it came too late.
         self.answered: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
 
@@ -56,6 +58,7 @@ class Pending:
             except (discord.HTTPException, discord.InteractionResponded) as error:
                 code = code_of(error)
                 if code == ANSWERED or isinstance(error, discord.InteractionResponded):
+                    self.unsure = code == ANSWERED
                     self.answered.set_result(True)
                     return None
                 if code in ENDED:
@@ -89,18 +92,24 @@ class Replies:
     def __init__(self) -> None:
         self._by_token: dict[str, Pending] = {}
         self._by_message: dict[int, Pending] = {}
+        #: Those without a first response; done when there are none.
+        self._unanswered: set[Pending] = set()
+        self._quiet: asyncio.Future[None] | None = None
 
     def begin(self, pending: Pending) -> None:
         """This one is being answered."""
         self._by_token[pending.token] = pending
         if pending.clicked:
             self._by_message[pending.clicked] = pending
+        self._unanswered.add(pending)
+        pending.answered.add_done_callback(lambda _: self._over(pending))
 
     def end(self, pending: Pending) -> None:
         """It is answered."""
         self._by_token.pop(pending.token, None)
         if self._by_message.get(pending.clicked) is pending:
             del self._by_message[pending.clicked]
+        self._over(pending)
 
     def by_token(self, token: str) -> Pending | None:
         """The one with this token, while it is being answered."""
@@ -109,3 +118,20 @@ class Replies:
     def by_message(self, message: int) -> Pending | None:
         """The one that came from this message, while it is being answered."""
         return self._by_message.get(message)
+
+    async def go_first(self, user: int, seconds: float) -> None:
+        """Wait until all have a first response, so many seconds at the most: people wait for those.
+
+        Somebody's own commands aren't waited for: what is shown before may be in their way.
+        """
+        if all(one.interaction.user.id == user and not one.clicked for one in self._unanswered):
+            return
+        if self._quiet is None:
+            self._quiet = asyncio.get_running_loop().create_future()
+        await asyncio.wait({self._quiet}, timeout=seconds)
+
+    def _over(self, pending: Pending) -> None:
+        self._unanswered.discard(pending)
+        if not self._unanswered and self._quiet is not None:
+            self._quiet.set_result(None)
+            self._quiet = None

@@ -41,6 +41,14 @@ def edited(message: Message) -> dict[str, Any]:
     return {"view": view} if message.v2 else {"content": message.content, "view": view}
 
 
+def placed(message: Message) -> dict[str, Any]:
+    """The same where a placeholder is: there what is attached comes with the edit."""
+    arguments = {**made(message), **edited(message)}
+    if "file" in arguments:
+        arguments["attachments"] = [arguments.pop("file")]
+    return arguments
+
+
 def answerable(message: Message, interview: str, words: Words) -> Message:
     """A message with a button to type an answer with: what is written in a server can't be read."""
     if len(message.components) >= MOST_ROWS and not message.v2:

@@ -9,13 +9,14 @@ from contextlib import suppress
 from typing import Any
 
 import discord
+from discord.http import Route
 
 from bots import discord_views
 from bots.discord_elements import Message, walk
 from bots.discord_events import PLATFORM, channel_of, is_aside, user_of
 from bots.discord_mentions import Mentions
 from bots.discord_replies import Pending, Replies, Response
-from bots.discord_sending import Words, answerable, edited, found, made, nonce_of, signature
+from bots.discord_sending import Words, answerable, edited, found, made, nonce_of, placed, signature
 from bots.discord_web import Ended, Lost, Misfit, Watch
 from bots.words import split
 from coach.model.conversation import Conversation
@@ -31,6 +32,8 @@ LOOK_BACK = 15
 MOST_LOOKS = 8
 #: How long a first message waits for the response to the click that it follows, in seconds.
 FIRST_SECONDS = 3.0
+#: How long a message lets first responses to what others do go before it, in seconds.
+YIELD_SECONDS = 0.3
 #: People of whom something is remembered here.
 MOST_REMEMBERED = 10_000
 #: Characters of a message that is shown plainly.
@@ -54,6 +57,8 @@ class DiscordSurface:
         self._languages: dict[str, str] = {}
         #: Our newest message in each channel.
         self._shown: dict[int, int] = {}
+        #: Which row a message shows, of messages that were sent or found here: none is taken for two rows.
+        self._rows: dict[int, str] = {}
         self._showing: set[str] = set()
         #: Accounts whose direct message was closed when something should go there.
         self._shut: set[str] = set()
@@ -228,28 +233,71 @@ class DiscordSurface:
         return message
 
     async def _answer(self, sending: Sending, message: Message) -> int:
-        """Send one message with an interaction's token: as its first response, when there is none yet."""
+        """Show one message with an interaction's token: as its first response, when there is none yet.
+
+        Raises:
+            Ended: it is to be sent into the direct message.
+        """
         private = is_aside(sending.address)
         pending = self.replies.by_token(sending.reply)
+        # Whether it may be there already: rows that nobody had in hand can't.
+        unsure = sending.again or bool(sending.attempts)
         if pending is not None:
             pending.tried = True
-        if pending is not None and not pending.answered.done() and not pending.clicked:
-            options = {"ephemeral": True} if private else {}
-            given = await self._first(pending.first(Response("send_message", **made(message), **options)))
-            if given is not None:
-                return int(given.message_id)
-        if pending is not None and not await pending.over(FIRST_SECONDS):
-            raise Ended("nobody answered the click")
-        if pending is not None and not pending.answered.result():
-            raise Ended("it came too late")
+            if not pending.answered.done() and not pending.clicked:
+                options = {"ephemeral": True} if private else {}
+                given = await self._first(pending.first(Response("send_message", **made(message), **options)))
+                if given is not None:
+                    return self._is(int(given.message_id), sending)
+            if not await pending.over(FIRST_SECONDS):
+                raise Ended("nobody answered the click")
+            if not pending.answered.result():
+                raise Ended("it came too late")
+            unsure = unsure or pending.unsure
+        if unsure or pending is None or pending.waits:
+            there = await self._original(sending, message, unsure=unsure)
+            if there:
+                if pending is not None:
+                    pending.waits = pending.unsure = False
+                return there
+        if not private:
+            raise Ended("the direct message takes it, and takes it once")
+        return await self._follow(sending, message)
+
+    async def _original(self, sending: Sending, message: Message, *, unsure: bool) -> int:
+        """The first response when it is this message, or a placeholder for it, which it replaces; else 0.
+
+        `unsure`: the message may have been sent before.
+        """
+        place = Route(
+            "GET", "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
+            webhook_id=self.client.application_id, webhook_token=sending.reply,
+        )  # fmt: skip
+        try:
+            found: Any = await self.watch.call(self.client.http.request(place), token=True)
+            number = int(found["id"])
+            if self._shows_another(number, sending):
+                return 0
+            there = signature(found["content"], found.get("components") or ())
+            if unsure and there == signature(message.content, message.components):
+                return self._is(number, sending)
+            if not discord.MessageFlags._from_value(found.get("flags", 0)).loading:
+                return 0
+            work = self._webhook(sending.reply).edit_message(number, **placed(message))
+            await self.watch.call(work, token=True)
+        except (Ended, Misfit, Refused, Lost):
+            return 0
+        return self._is(number, sending)
+
+    async def _follow(self, sending: Sending, message: Message) -> int:
+        """Send a private message after the first response. Discord gives no way to look for it later."""
         hook = self._webhook(sending.reply)
         try:
-            work = hook.send(**made(message), ephemeral=private, wait=True)
-            sent = await self.watch.call(work, token=True)
+            work = hook.send(**made(message), ephemeral=True, wait=True)
+            return (await self.watch.call(work, token=True)).id
         except (Misfit, Refused, Lost) as error:
             _log.warning("an answer was refused (%s)", error)
             raise Ended(str(error)) from error
-        return sent.id
 
     async def _first(self, work: Any) -> Any:
         try:
@@ -276,11 +324,13 @@ class DiscordSurface:
         else:
             channel = await self.chat(sending.account, sending.attempts)
         there = await self._there(channel, sending)
+        await self.replies.go_first(user_of(sending.account), YIELD_SECONDS)
         shown = 0
         for number, message in enumerate(messages, first):
             shown = found(there, message)
             if not shown:
                 shown = await self._post(channel, message, sending, number)
+            self._is(shown, sending)
         self._shut.discard(sending.account)
         self._note(channel, shown)
         return f"{channel}/{shown}"
@@ -329,6 +379,8 @@ class DiscordSurface:
             async for message in _Calls(self.watch, place.history(limit=LOOK_BACK)):
                 if message.author.id == user_of(sending.account):
                     break
+                if self._shows_another(message.id, sending):
+                    continue
                 found.append(
                     (
                         message.id,
@@ -343,6 +395,18 @@ class DiscordSurface:
         except (Refused, Ended, Lost, Misfit) as error:
             _log.warning("a chat could not be looked through (%s)", error)
         return found
+
+    def _shows_another(self, message: int, sending: Sending) -> bool:
+        """Whether a message is known to show another row, though it may say the same."""
+        known = {one.rpartition("/")[2] for one in sending.others}
+        return str(message) in known or self._rows.get(message, sending.id) != sending.id
+
+    def _is(self, message: int, sending: Sending) -> int:
+        """Remember which row a message shows; the message."""
+        if len(self._rows) >= MOST_REMEMBERED:
+            self._rows.clear()
+        self._rows[message] = sending.id
+        return message
 
     def _note(self, channel: int, message: int) -> None:
         if len(self._shown) >= MOST_REMEMBERED:

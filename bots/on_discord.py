@@ -97,13 +97,13 @@ class _Listening(BotBase):
         if error is not None:
             logs.failure(event_method, error)
 
-    async def on_ready(self) -> None:
-        """Connected anew: fetch what was missed."""
-        self.coach.spawn(self.coach.history.catch_up())
+    async def on_connect(self) -> None:
+        """Connected anew: fetch what was missed. (The library is "ready" two seconds later.)"""
+        self.coach.spawn(self.coach.history.connected())
 
     async def on_resumed(self) -> None:
         """The same, should Discord not send again what was missed."""
-        await self.on_ready()
+        await self.on_connect()
 
     async def on_message(self, message: discord.Message) -> None:
         """Somebody wrote."""

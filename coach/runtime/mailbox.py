@@ -106,6 +106,10 @@ class Mailbox:
             for one in self.rows
         )
 
+    def shown(self) -> frozenset[str]:
+        """The messages of the rows that were shown and can still be closed."""
+        return frozenset(row.message for row in self.rows if row.state == SENT and not row.gone)
+
     def sent(self, number: int, holder: str, message: str | None) -> str | None:
         """A row was shown: its address, or None when it is no longer ours."""
         row = self._held(number, holder)

@@ -36,6 +36,7 @@ def take(mailbox: Mailbox, address: str, claim: Claim, sealing: Sealing) -> Send
             attempts=row.attempts,
             reply=_handle(row, claim.now, sealing),
             last=not mailbox.follows(row),
+            others=mailbox.shown() if row.again or row.attempts else frozenset(),
         )
     return None
 

@@ -77,6 +77,8 @@ class Sending:
     reply: str = ""
     #: Nothing else waits to be shown at this address after it.
     last: bool = True
+    #: Messages that show other rows, for one that may be on the screen already: none of these is it.
+    others: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

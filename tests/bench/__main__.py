@@ -15,12 +15,13 @@ from typing import Any
 from coach.dialog.book import compile_folder, find_dialogs
 from coach.engine import advance
 from coach.model.conversation import Person, begin
-from tests.bench import crowd, durable, plain, slack, talks
+from tests.bad_hour import Outcome
+from tests.bench import crowd, discord, durable, plain, slack, talks
 from tests.skills import reviewed, understood
 
 AT_ONCE = 64
-#: People who write to Slack at once, and those who do in its bad hour, with the seconds between two kills.
 LONG_DRAFT = 10_000  # characters
+#: People who write or click at once, and those who do in a bad hour, with the seconds between two kills.
 WRITERS, SUFFERERS, KILL_SECONDS = 50, 200, 4.0
 
 
@@ -32,7 +33,7 @@ def main() -> None:
         "--rounds", type=int, default=3, help="how often, one after the other; the median counts"
     )
     parser.add_argument("--people", type=int, default=100_000, help="how many are stored in the big database")
-    parser.add_argument("--deliveries", type=int, default=10_000, help="of Slack's bad hour")
+    parser.add_argument("--deliveries", type=int, default=10_000, help="of each bad hour")
     wanted = parser.parse_args()
     book = compile_folder(find_dialogs())
     talk = talks.talk(book)
@@ -43,6 +44,7 @@ def main() -> None:
         _durable(book, talk, Path(folder), wanted.seconds, wanted.rounds)
         _growth(book, talk, Path(folder), wanted.seconds, wanted.people)
         _slack(book, talk[0], Path(folder), wanted.seconds, wanted.deliveries)
+        _discord(book, Path(folder), wanted.deliveries)
     print("\nhow answers are read (tests/skills/understood.py)")
     understood.report(misses=True)
     _reviewing(book)
@@ -158,12 +160,32 @@ def _slack(book: Any, events: list[Any], folder: Path, seconds: float, deliverie
     bad = folder / "bad"
     bad.mkdir()
     found = slack.bad_hour(bad, book, SUFFERERS, max(deliveries // SUFFERERS, 1), KILL_SECONDS)
+    _bad_hour(found)
+
+
+def _discord(book: Any, folder: Path, deliveries: int) -> None:
+    """Discord: the real `coach discord`, at a Discord of our own."""
+    print("\nDiscord (coach discord, SQLite, one machine for both sides)")
+    for words, pause in (("about one a second each", 1.0), ("without a pause", 0.0)):
+        place = folder / f"discord {words}"
+        place.mkdir()
+        found = discord.first_responses(place, WRITERS, pause)
+        _line(f"  clicks answered: {WRITERS} people, {words}", None, found.clicks)
+        _line("  commands taking them back", None, found.commands)
+    bad = folder / "discord bad"
+    bad.mkdir()
+    each = max(deliveries // SUFFERERS, 1)
+    _bad_hour(discord.bad_hour(bad, book, SUFFERERS, each, KILL_SECONDS))
+
+
+def _bad_hour(found: Outcome) -> None:
     print(
         f"  a bad hour: {found.deliveries:,} deliveries ({found.duplicated} twice), {found.calls:,} calls "
         f"({found.failed_calls} failed), {found.kills} kills, {found.seconds:.0f} s\n"
         f"    acknowledged {found.acknowledged:,}: lost {found.lost}, decided twice {found.twice}, "
         f"out of order {found.disordered}\n"
-        f"    never shown {found.unseen}, still waiting {found.unsent}, shown once more {found.repeated}: "
+        f"    never shown {found.unseen} (taken for another that says the same: {found.alike}), "
+        f"still waiting {found.unsent}, shown once more {found.repeated}: "
         f"the promise is {'kept' if found.kept else 'BROKEN'}"
     )
 

@@ -11,6 +11,7 @@ from coach.dialog.book import Book
 from coach.engine import advance
 from coach.model.conversation import Person, begin
 from coach.model.effects import Shown
+from tests.bad_hour import Outcome
 from tests.bench import talks
 from tests.slack import faults
 from tests.slack.people import User
@@ -53,10 +54,10 @@ async def _acknowledgements(folder: Path, people: int, pause: float) -> list[flo
         try:
             return [one for some in await asyncio.gather(*map(write, users)) for one in some]
         finally:
-            await app.end(kill=False)
+            await app.end()
 
 
-def bad_hour(folder: Path, book: Book, people: int, each: int, kill_every: float) -> faults.Outcome:
+def bad_hour(folder: Path, book: Book, people: int, each: int, kill_every: float) -> Outcome:
     """See `tests.slack.faults`."""
     return asyncio.run(faults.run(folder, book, people=people, each=each, kill_every=kill_every))
 

@@ -25,7 +25,8 @@ from coach.runtime import doctor
 from coach.runtime.config import DISCORD_TOKEN_PLACE, Settings
 from coach.runtime.runner import Runner
 from tests import shipped
-from tests.on_discord.server import API, PATIENCE, Discord
+from tests.on_discord.server import PATIENCE, Discord
+from tests.on_discord.server_rest import API
 from tests.processes import environment
 from tests.slack.server import SlackServer
 

@@ -19,11 +19,12 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from aiohttp import web
 
+from tests.misfortune import Faults
 from tests.slack import limits
 from tests.slack.server_answers import Answers
 from tests.slack.server_api import Api
 from tests.slack.server_blocks import Json
-from tests.slack.server_calls import Call, Calls, Faults
+from tests.slack.server_calls import Call, Calls
 from tests.slack.server_delivery import Courier, Delivery
 from tests.slack.server_oauth import OAuth
 from tests.slack.server_objects import App, Channel, Problem
@@ -126,12 +127,12 @@ class SlackServer:
     # What tests arrange.
 
     @property
-    def faults(self) -> Faults | None:
+    def faults(self) -> Faults[Call] | None:
         """What goes wrong with calls; None: nothing."""
         return self.web_api.faults
 
     @faults.setter
-    def faults(self, faults: Faults | None) -> None:
+    def faults(self, faults: Faults[Call] | None) -> None:
         self.web_api.faults = faults
 
     @property

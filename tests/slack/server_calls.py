@@ -4,14 +4,14 @@ import asyncio
 import base64
 import json
 import math
-import random
 import time
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import web
 
+from tests.misfortune import Fault, Faults
 from tests.slack import server_chat, server_views  # noqa: F401  their methods enter the table
 from tests.slack.server_api import METHODS, Api
 from tests.slack.server_blocks import Json
@@ -31,24 +31,6 @@ class Call:
     answer: Json = field(default_factory=dict)
     #: Whether it took effect; it may have, though the answer says otherwise.
     effective: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """How a call is spoilt: a status, an error with status 200, or no answer; before or `after` its effect.
-
-    A `delay` alone (status 200, no error) only makes the answer slow.
-    """
-
-    status: int = 200
-    error: str = ""
-    drop: bool = False
-    after: bool = False
-    delay: float = 0.0  # seconds
-    retry_after: int = 1  # seconds; with status 429
-
-
-Faults = Callable[[Call], Fault | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +55,6 @@ REAL_LIMITS = {
 }
 
 
-def at_random(seed: int, share: float, faults: Iterable[Fault], methods: Iterable[str] = ()) -> Faults:
-    """Spoils a share of the calls, of these methods or of all; the same for the same seed."""
-    chance, kinds, only = random.Random(seed), tuple(faults), frozenset(methods)
-
-    def choose(call: Call) -> Fault | None:
-        if (only and call.method not in only) or chance.random() >= share:
-            return None
-        return chance.choice(kinds)
-
-    return choose
-
-
-#: What happens to calls in a bad hour: refused, failed, and failed though they took effect.
-MISFORTUNES = (
-    Fault(status=429),
-    Fault(status=500),
-    Fault(status=503),
-    Fault(drop=True),
-    Fault(status=500, after=True),
-    Fault(drop=True, after=True),
-    Fault(delay=0.05),
-)
-
 #: A method without a bot token: gets the call and the client's id and secret of its header.
 Open = Callable[[Call, tuple[str, str]], Awaitable[Json]]
 
@@ -109,7 +68,7 @@ class Calls:
         self.changed = changed
         #: Every call, in the order in which they came.
         self.made: list[Call] = []
-        self.faults: Faults | None = None
+        self.faults: Faults[Call] | None = None
         self.limits: dict[str, Limit] = {}
         #: Methods that this Slack doesn't offer.
         self.missing: set[str] = set()
@@ -136,7 +95,7 @@ class Calls:
         fault = self.faults(call) if self.faults else None
         if fault is not None and fault.delay:
             await asyncio.sleep(fault.delay)
-        if fault is not None and not fault.after and (fault.drop or fault.error or fault.status != 200):
+        if fault is not None and not fault.after and fault.spoils:
             return self._spoilt(request, call, fault)
         call.status = 200
         wait = self._wait(call)

@@ -15,10 +15,10 @@ from coach.dialog.book import Book
 from coach.engine import advance
 from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
+from tests.misfortune import Fault
 from tests.slack import faults
 from tests.slack.people import User
 from tests.slack.server import SlackServer
-from tests.slack.server_calls import Fault
 
 
 @pytest.fixture(autouse=True)

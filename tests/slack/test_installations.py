@@ -20,9 +20,10 @@ from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
 from coach.runtime.surface import Refused, Retry
 from tests import shipped
+from tests.misfortune import Fault
 from tests.runtime.parts import Clock
 from tests.slack.server import SlackServer
-from tests.slack.server_calls import Call, Fault
+from tests.slack.server_calls import Call
 from tests.slack.server_objects import App
 
 #: A token of Slack's lasts 12 hours; this one is about to end, and this one has.

@@ -9,10 +9,11 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from tests.misfortune import MISFORTUNES, Fault, at_random
 from tests.slack.people import User
 from tests.slack.server import SlackServer
 from tests.slack.server_blocks import Json
-from tests.slack.server_calls import MISFORTUNES, Call, Fault, Limit, at_random
+from tests.slack.server_calls import Call, Limit
 from tests.slack.server_desk import at_desk, client, error_of, field, modal, run, section
 from tests.slack.server_objects import App
 

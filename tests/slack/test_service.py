@@ -32,10 +32,10 @@ from coach.runtime import doctor
 from coach.runtime.config import Settings
 from coach.runtime.runner import Runner
 from tests import shipped
+from tests.misfortune import Fault
 from tests.processes import environment
 from tests.slack.people import User
 from tests.slack.server import SlackServer
-from tests.slack.server_calls import Fault
 from tests.slack.server_objects import App
 
 Answer = tuple[int, str, dict[str, str]]
