@@ -114,7 +114,7 @@ class Answers:
         """Whether they may be mentioned where they are now."""
         pending = Pending(interaction, private=True)
         words, account = await self._words(pending), account_of(interaction.user.id)
-        with self._in_time(pending):
+        with self._in_time(pending, _clock()):
             try:
                 said = await self.surface.mentions.agreed(interaction, account, yes=yes, words=words)
             except StoreError as error:
@@ -126,7 +126,7 @@ class Answers:
         """All their interviews on one page. Nothing is decided."""
         pending = Pending(interaction, private=not in_chat(interaction))
         words = await self._words(pending)
-        with self._in_time(pending):
+        with self._in_time(pending, _clock()):
             try:
                 known = await self.runner.conversation(account_of(interaction.user.id))
             except StoreError as error:
