@@ -165,9 +165,9 @@ def _document(effect: Document, title: str, text: str, most_last: int) -> list[P
 
 
 def _clock(ends: datetime) -> Block:
-    """When a talk's time is up, in the reader's zone."""
+    """When a talk's time is up, in the reader's zone, and in how many minutes that is."""
     ending = Moment(f"{ends:%H:%M %Z}".strip(), ends)
-    text = {"type": "mrkdwn", "text": f"⏱ {date(ending, '{time}')}"}
+    text = {"type": "mrkdwn", "text": f"⏱ {date(ending, '{time} ({ago})')}"}
     return {"type": "context", "elements": [text]}
 
 

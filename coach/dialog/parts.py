@@ -19,6 +19,8 @@ WAY_KEYS = ("if", "to")
 
 #: Option ids that would take a word away from what a person may say at any time.
 RESERVED = frozenset(COMMANDS)
+#: Marks of a talk that runs over its time come until twice that time.
+MOST_PERCENT = 200
 _PERCENT = re.compile(r"(\d{1,3}) ?%")
 
 
@@ -157,7 +159,7 @@ def _percent(mark: Fields) -> float:
     if text is None:
         return 0
     match = _PERCENT.fullmatch(text.value)
-    if match is None or not 0 < int(match[1]) <= 100:
+    if match is None or not 0 < int(match[1]) <= MOST_PERCENT:
         mark.problem(text.line, "C019", f"{text.value!r} is not a part of the time; write 50%, 80% or 100%")
         return 0
     return float(match[1])

@@ -6,7 +6,7 @@ from coach.dialog import steps
 from coach.model.effects import Say
 from coach.model.reading import Reading
 from coach.skills import answers, details, sentences
-from coach.turn import asking, drafting, listing, live, ticking, walk
+from coach.turn import answering_live, asking, drafting, listing, live, ticking, walk
 from coach.turn.readings import (
     LONGEST_SHORT,
     is_plainly_chosen,
@@ -218,7 +218,7 @@ def skip(talk: Talk) -> None:
         asking.show_closed(talk)
         return
     if isinstance(step, steps.Live):
-        live.next_question(talk)
+        answering_live.act(talk, "skip")
         return
     if talk.interview.pending and talk.interview.pending.wants == "time":
         accept(talk, step, talk.interview.pending.value)

@@ -7,9 +7,11 @@ from typing import Any
 from coach.dialog import steps
 from coach.model.conversation import Pending
 from coach.model.effects import AskDate, Checklist, Choices, Document, Option, Say, Shown, Timer
-from coach.turn import improving, layout, reviewing, wakes, worksheet
+from coach.turn import improving, layout, reviewing, table, wakes, worksheet
 from coach.turn.talk import Talk
 
+#: What may be pressed while the talk is on, beside its end.
+LIVE_BUTTONS = ("live:next", "live:skip", "live:left")
 #: The engine's own options that stand under a question which was missed twice.
 WAYS_OUT = ("do:skip", "do:back", "do:help")
 
@@ -52,9 +54,9 @@ def question_effect(talk: Talk, step: steps.Question, *, again: bool = False) ->
     text = talk.text(f"{step.name}.{'say' if isinstance(step, steps.Live) else step.verb}")
     if isinstance(step, steps.Live):
         return (
-            _timer(talk, step, text, options)
+            _timer(talk, step, text)
             if not again
-            else Choices(talk.common("still_live"), options, number)
+            else clock(talk, step, f"{talk.common('still_live')}\n\n{on_the_table(talk)}")
         )
     if isinstance(step, steps.Check):
         return Checklist(text, options, tuple(talk.slots.get(step.save) or ()), number)
@@ -172,16 +174,33 @@ def _draft(talk: Talk, step: steps.Work, options: tuple[Option, ...]) -> Documen
     )
 
 
+def on_the_table(talk: Talk) -> str:
+    """The question that is on the table with its number; after the last one, which weren't ticked."""
+    questions, at = table.listed(talk), table.place(talk)
+    if at < len(questions):
+        return talk.common("live_next", number=str(at + 1), total=str(len(questions)), question=questions[at])
+    left = table.still_open(talk)
+    missed = talk.common("live_open", question=", ".join(str(one) for one in left)) if left else ""
+    return "\n".join(part for part in (talk.common("live_last"), missed) if part)
+
+
+def clock(talk: Talk, step: steps.Live, text: str, nudge: str | None = None) -> Timer:
+    """A short word in the middle of the talk, with the time and the buttons."""
+    began, ends = wakes.span(talk, step)
+    ours = tuple(talk.label(key) for key in LIVE_BUTTONS)
+    return Timer(text, began, ends, (*ours, *talk.options(step)), talk.interview.question, nudge)
+
+
 def _start_talk(talk: Talk) -> None:
+    table.clear(talk)
     talk.save("talk_began", talk.here_and_now())
     talk.save("talk_ended", "")
     talk.change(changed=())
 
 
-def _timer(talk: Talk, step: steps.Live, text: str, options: tuple[Option, ...]) -> Timer:
-    began, ends = wakes.span(talk, step)
+def _timer(talk: Talk, step: steps.Live, text: str) -> Timer:
     if step.shows:
         shown = talk.book.step(step.shows)
         assert isinstance(shown, steps.Show)
-        text = f"{text}\n\n{layout.laid_out(talk, shown).text}"
-    return Timer(text, began, ends, options, talk.interview.question)
+        return clock(talk, step, f"{text}\n\n{layout.laid_out(talk, shown).text}")
+    return clock(talk, step, f"{text}\n\n{on_the_table(talk)}")

@@ -14,6 +14,7 @@ from coach.model.events import COMMANDS
 from coach.skills import answers
 from coach.turn import (
     answering,
+    answering_live,
     asking,
     care,
     drafting,
@@ -39,6 +40,8 @@ CONFIRMS: dict[str, tuple[str, ...]] = {
 def run(talk: Talk, command: str, text: str = "") -> None:
     """Does what a command says. `command` is a name of `COMMANDS`, `text` the words that came with it."""
     talk.change_person(asking="")
+    if command in answering_live.COMMANDS and answering_live.act(talk, answering_live.COMMANDS[command]):
+        return
     _RUNS[command](talk, text)
 
 
@@ -123,6 +126,8 @@ def act(talk: Talk, action: str) -> bool:
     talk.change_person(asking="")
     if verb == "do":
         return _do(talk, rest)
+    if verb == "live":
+        return answering_live.act(talk, rest)
     if verb == "later" and pausing.put_off(talk, rest):
         return True
     if verb in care.ASKS:

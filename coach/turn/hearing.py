@@ -17,6 +17,7 @@ from coach.model.events import Event, Said, Started
 from coach.skills import answers, commands, feelings, happening, news, questions_asked
 from coach.turn import (
     answering,
+    answering_live,
     asking,
     care,
     choosing,
@@ -50,6 +51,8 @@ class Line:
     """A typed message after sensitive numbers were taken out of it, and what was seen in it at once."""
 
     text: str
+    #: When it was written, where the surface knows.
+    written: datetime | None
     #: Written before the open question can have been read.
     hurried: bool
     #: To the letter an option of the open question.
@@ -87,6 +90,7 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
     care.notice(talk, clean)
     line = Line(
         clean,
+        written,
         _hurried(talk, written),
         readings.is_plainly_chosen(talk, clean),
         _command_in(talk, clean),
@@ -189,18 +193,18 @@ def _while_talking(talk: Talk, line: Line) -> bool:
     """While the talk is on: a command meant for the coach, a call for help, its end; else a note."""
     if not isinstance(talk.question, steps.Live):
         return False
+    if answering_live.hear(talk, line.text):
+        return True
     command = line.command or _false_alarm(talk, line.text)
     said = news.read(line.text, talk.phrases)
-    if command and command.name in ("next", "skip"):
-        live.next_question(talk)
-    elif command:
+    if command:
         commanding.run(talk, command.name, command.text)
-    elif live.asks_for_help(talk, line.text):
-        talk.say("live_help")
+    elif live.says_a_line(talk, line.text):
+        pass
     elif said and said.kind in OFF_THE_TALK and not live.is_over(talk, line.text):
         return reporting.take_news(talk, said)
     else:
-        live.take(talk, line.text)
+        live.take(talk, line.text, line.written)
     return True
 
 

@@ -1,18 +1,20 @@
-"""The talk is on: quiet. Typed lines become notes under the present question; "done" ends it. Pure."""
+"""The talk is on: quiet. Typed lines become notes under the present question; "done" ends it. Pure.
+
+What a short line wants of the coach is in `answering_live`; which question is on the table, in `table`.
+"""
 
 import re
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from coach.dialog import steps
 from coach.model.conversation import Note
 from coach.model.effects import Say
 from coach.skills import answers, news
-from coach.turn import layout, readings, wakes, worksheet
+from coach.turn import layout, readings, table, wakes
 from coach.turn.storing import accept
 from coach.turn.talk import Talk
 
-#: The slot that says which of their questions is on the table: its place in the list, from 0.
-INDEX = "live_question"
 #: "we're done, she had to go": longer lines are notes, whatever words are in them.
 LONGEST_END = 8  # words
 #: "done. she was kind": the end, and what goes with it.
@@ -24,15 +26,15 @@ LONGEST_CALL = 10  # words
 FORGOTTEN = timedelta(hours=1)
 
 
-def take(talk: Talk, text: str) -> bool:
+def take(talk: Talk, text: str, written: datetime | None = None) -> bool:
     """A line typed while talking: the end of the talk, or a note. Always understood."""
     first, _, rest = END_OF_CLAUSE.sub("\n", text, count=1).partition("\n")
     if is_over(talk, text) or (rest and len(first.split()) <= LONGEST_DONE and is_over(talk, first)):
         if rest.strip() and not is_over(talk, text):
-            add_note(talk, rest, quietly=True)
+            add_note(talk, rest, written, quietly=True)
         end(talk)
     else:
-        add_note(talk, text)
+        add_note(talk, text, written)
     return True
 
 
@@ -41,10 +43,30 @@ def first_clause(text: str) -> str:
     return END_OF_CLAUSE.sub("\n", text, count=1).partition("\n")[0]
 
 
-def asks_for_help(talk: Talk, text: str) -> bool:
-    """Whether they are at a loss for words in the middle of the talk."""
-    short = len(text.split()) <= LONGEST_CALL
-    return short and bool(talk.phrases.finder("live", "help").search(talk.phrases.line(text).plain))
+def says_a_line(talk: Talk, text: str) -> bool:
+    """Gives a line to say when they are at a loss in the middle of the talk; False for anything else."""
+    if len(text.split()) > LONGEST_CALL:
+        return False
+    plain = talk.phrases.line(text).plain
+    found = talk.phrases.any_of("live_lines").search(plain)
+    if found:
+        if found.name == "overrun":
+            _drop_overrun(talk)
+        talk.say(f"live_{found.name}")
+    elif talk.phrases.finder("live", "help").search(plain):
+        talk.say("live_help")
+    else:
+        return False
+    return True
+
+
+def _drop_overrun(talk: Talk) -> None:
+    """They know that the time is over: it isn't said again."""
+    step = talk.question
+    assert isinstance(step, steps.Live)
+    for mark in step.marks:
+        if mark.percent > 100:
+            wakes.drop(talk, wakes.key(talk, step.name, mark.id))
 
 
 def is_over(talk: Talk, text: str) -> bool:
@@ -55,45 +77,31 @@ def is_over(talk: Talk, text: str) -> bool:
     return said is not None and said.kind == "talked" and len(text.split()) <= LONGEST_END
 
 
-def add_note(talk: Talk, text: str, *, quietly: bool = False) -> None:
-    """Keeps a line with its time, under the question that is on the table."""
-    note = Note(talk.now, text.strip(), under(talk))
-    talk.change(notes=(*talk.interview.notes, note), touched=talk.now)
+def add_note(talk: Talk, text: str, written: datetime | None = None, *, quietly: bool = False) -> None:
+    """Keeps a line under the question that was on the table when it was written, among the others in order.
+
+    `written`: when they wrote it, where the surface knows: lines may come out of order.
+    """
+    live = isinstance(talk.question, steps.Live)
+    at = min(written, talk.now) if written is not None and live else talk.now
+    note = Note(at, text.strip(), table.on_the_table(talk, at if written is not None else None))
+    notes = talk.interview.notes
+    place = len(notes)
+    while live and place and notes[place - 1].at > at:
+        place -= 1
+    talk.change(notes=(*notes[:place], note, *notes[place:]), touched=talk.now)
     if not quietly:
         talk.say("noted")
 
 
-def under(talk: Talk) -> str:
-    """The question that is on the table, as it was worded; "" when there is none."""
-    questions = listed(talk)
-    index = int(talk.interview.slots.get(INDEX) or 0)
-    if not isinstance(talk.question, steps.Live) or index >= len(questions):
-        return ""
-    return str(questions[index])
-
-
-def listed(talk: Talk) -> list[str]:
-    """Their questions as worded, in order."""
-    return worksheet.wordings(talk, talk.interview.slots.get("questions") or ())
-
-
-def next_question(talk: Talk) -> None:
-    """Moves on to the next of their questions and shows it."""
-    questions = listed(talk)
-    index = int(talk.interview.slots.get(INDEX) or 0) + 1
-    talk.change(slots={**talk.interview.slots, INDEX: min(index, len(questions))})
-    if index < len(questions):
-        talk.say(
-            "live_next", number=str(index + 1), total=str(len(questions)), question=str(questions[index])
-        )
-    else:
-        talk.say("live_last")
-
-
 def is_forgotten(talk: Talk) -> bool:
     """Whether the clock has run so long that nobody is talking any more; "done" was never typed."""
-    step = talk.question
-    return isinstance(step, steps.Live) and talk.now - wakes.span(talk, step)[1] > FORGOTTEN
+    return is_on(talk) and not wakes.is_talking(talk, FORGOTTEN)
+
+
+def is_on(talk: Talk) -> bool:
+    """Whether the interview at hand is in its talk."""
+    return isinstance(talk.question, steps.Live)
 
 
 def end(talk: Talk) -> None:
@@ -102,9 +110,17 @@ def end(talk: Talk) -> None:
     assert isinstance(step, steps.Live)
     began, _ = wakes.span(talk, step)
     ended = talk.here_and_now()
+    talk.change(notes=tuple(_in_order(talk)))
     talk.save("talk_ended", ended)
     talk.save("minutes_used", max(1, round((talk.now - began).total_seconds() / 60)))
     accept(talk, step, ended if step.save else None)
+
+
+def _in_order(talk: Talk) -> list[Note]:
+    """All notes, those of one question together; a question that they came back to keeps its first place."""
+    notes = talk.interview.notes
+    under = list(dict.fromkeys(note.under for note in notes))
+    return sorted(notes, key=lambda note: under.index(note.under))
 
 
 def show_notes(talk: Talk) -> None:
@@ -113,7 +129,8 @@ def show_notes(talk: Talk) -> None:
         talk.say("no_notes")
         return
     lines = [talk.common("notes")]
-    for question, notes in layout.notes_by_question(talk.interview):
+    ordered = replace(talk.interview, notes=tuple(_in_order(talk)))
+    for question, notes in layout.notes_by_question(ordered):
         lines += [question] if question else []
         lines += [f"{talk.clock(note.at)}  {note.text}" for note in notes]
     talk.show(Say("\n".join(lines)))

@@ -177,6 +177,12 @@ def span(talk: Talk, step: steps.Live) -> tuple[datetime, datetime]:
     return began, talk_time.mark_at(began, requested_minutes(talk, step.minutes))
 
 
+def is_talking(talk: Talk, after: timedelta) -> bool:
+    """Whether the interview at hand is in its talk, and its time ended no longer than this ago."""
+    step = talk.question
+    return isinstance(step, steps.Live) and talk.now - span(talk, step)[1] <= after
+
+
 def requested_minutes(talk: Talk, slot: str) -> float:
     """The minutes that were asked for; 15 when that isn't known."""
     value = talk.slots.get(slot)

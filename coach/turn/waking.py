@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from coach.dialog import steps
 from coach.model.effects import Choices, Document, Option, Say, Shown
 from coach.skills import nudging, quiet
-from coach.turn import asking, keeping, layout, returning, wakes, walk
+from coach.turn import asking, keeping, layout, live, returning, wakes, walk
 from coach.turn.talk import Talk
 
 #: After this many unanswered nudges in a row a thread goes quiet.
@@ -71,9 +71,9 @@ def ready(talk: Talk, keys: tuple[str, ...]) -> list[Due]:
     now = [one for one in due if not _waits(talk, one)]
     talk.focus(here)
     now.sort(key=lambda one: (one.kind != "live", nudging.by_urgency(one.kind, one.at)))
-    if now and now[0].kind == "live":
-        _wait_for_the_end(talk, now[1:])
-        now = now[:1]
+    if now and (now[0].kind == "live" or _is_talking(talk)):
+        _wait_for_the_end(talk, [one for one in now if one.kind != "live"])
+        now = [one for one in now[:1] if one.kind == "live"]
     leading = {one.interview for one in now if one.to}  # the question that is left needn't be mentioned
     now = [
         one for one in now
@@ -83,6 +83,17 @@ def ready(talk: Talk, keys: tuple[str, ...]) -> list[Due]:
         _count(talk, one)
     talk.focus(here)
     return now
+
+
+def _is_talking(talk: Talk) -> bool:
+    """Whether any of their talks is on this very moment."""
+    here = talk.interview.id
+    talking = False
+    for one in talk.interviews:
+        talk.focus(one.id)
+        talking = talking or wakes.is_talking(talk, live.FORGOTTEN)
+    talk.focus(here)
+    return talking
 
 
 def _wait_for_the_end(talk: Talk, others: list[Due]) -> None:
@@ -260,8 +271,8 @@ def _text(talk: Talk, one: Due) -> str:
 
 def _with_ways_out(talk: Talk, one: Due, text: str) -> Shown:
     """The nudge with the options of what it is about, and later and stop."""
-    if one.kind == "live":
-        return Say(text, nudge=one.key)
+    if isinstance(one.step, steps.Live):
+        return asking.clock(talk, one.step, text, one.key)
     ways = (talk.label("do:later"), talk.label("do:stop"))
     if isinstance(one.step, steps.Remind):
         return Choices(text, (*one.options, *ways), talk.interview.question, one.key)

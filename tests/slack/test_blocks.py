@@ -162,11 +162,11 @@ def test_data_is_only_a_file(word):
 
 
 def test_a_talk_shows_when_its_time_is_up(word):
-    """In the reader's zone."""
+    """In the reader's zone, and in how many minutes that is."""
     ends = NOW + timedelta(minutes=15)
     message = _one(Timer("The clock is running.", NOW, ends, (Option("done", "Done"),), 9), word)
 
-    assert f"<!date^{int(ends.timestamp())}^{{time}}|16:15 UTC>" in message.blocks[1]["elements"][0]["text"]
+    assert f"<!date^{int(ends.timestamp())}^{{time}} ({{ago}})|16:15 UTC>" in message.blocks[1]["elements"][0]["text"]
     assert ["coach|1|9|done"] == values(message.blocks)
 
 

@@ -26,7 +26,7 @@ coach: Go ahead, the clock is running. Type *done* when it's over.
   **Last:** thank them by name.
 
   If now doesn't work: "I'd love to, and I'm somewhere noisy. May I call you back in ten minutes, or tomorrow?"
-= nudges half 2026-11-24 10:05, closing 2026-11-24 10:08, time 2026-11-24 10:10, over 2026-11-24 10:30
+= nudges half 2026-11-24 10:05, closing 2026-11-24 10:08, time 2026-11-24 10:10, overrun 2026-11-24 10:12, over 2026-11-24 10:30
 
 [wait 10 minutes]
 nudge: Half time. Your most important question asked yet?

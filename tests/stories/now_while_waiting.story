@@ -43,6 +43,7 @@ coach: Noted.
 
 > notes
 coach: Your notes:
+  What does an ordinary Tuesday look like for you?
   10:00 am  back to back shifts in december
   10:00 am  what does an ordinary day look like
   10:00 am  the help desk people rotate too

@@ -24,8 +24,10 @@ slot: me.timezone = America/Edmonton
 [at 2026-11-26 14:00]
 …
 > started
-coach: The clock is running, 15 minutes. Speak slowly, listen, and note what stands out. Thank Dana at the end. Type *done* when it's over.
-= nudges half 2026-11-26 14:07, closing 2026-11-26 14:12, time 2026-11-26 14:15, over 2026-11-26 14:35
+coach: The clock is running, 15 minutes. Speak slowly, listen, and note what stands out. Thank Dana at the end. Type *next* for the next question, and *done* when it's over.
+
+  Question 1 of 3: What does an ordinary Tuesday look like for you?
+= nudges half 2026-11-26 14:07, closing 2026-11-26 14:12, time 2026-11-26 14:15, overrun 2026-11-26 14:18, over 2026-11-26 14:35
 
 > she starts at 6:45, gets handover first
 coach: Noted.
