@@ -97,7 +97,7 @@ coach: Added: "how did you start and what was school like"
   "What was school like?"
     1. Use these
     2. Keep mine
-* Use these
+> use these
 coach: Swapped it for "How did you start?"
 
   Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
