@@ -166,7 +166,10 @@ def test_a_talk_shows_when_its_time_is_up(word):
     ends = NOW + timedelta(minutes=15)
     message = _one(Timer("The clock is running.", NOW, ends, (Option("done", "Done"),), 9), word)
 
-    assert f"<!date^{int(ends.timestamp())}^{{time}} ({{ago}})|16:15 UTC>" in message.blocks[1]["elements"][0]["text"]
+    assert (
+        f"<!date^{int(ends.timestamp())}^{{time}} ({{ago}})|16:15 UTC>"
+        in message.blocks[1]["elements"][0]["text"]
+    )
     assert ["coach|1|9|done"] == values(message.blocks)
 
 
