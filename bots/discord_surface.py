@@ -17,7 +17,7 @@ from bots.discord_events import PLATFORM, channel_of, is_aside, user_of
 from bots.discord_mentions import Mentions
 from bots.discord_replies import Pending, Replies, Response
 from bots.discord_sending import Words, answerable, edited, found, made, nonce_of, placed, signature
-from bots.discord_web import Ended, Lost, Misfit, Watch
+from bots.discord_web import SHUT_WAITS, Ended, Lost, Misfit, Watch
 from bots.words import split
 from coach.model.conversation import Conversation
 from coach.runtime.render import files_of
@@ -200,7 +200,26 @@ class DiscordSurface:
                 return await self._reply(sending, messages, words)
             except _Stopped as stopped:
                 done = stopped.done
-        return await self._send(sending, messages[done:], done)
+        try:
+            return await self._send(sending, messages[done:], done)
+        except Shut:
+            if not sending.reply or is_aside(sending.address):
+                raise
+            return await self._despite_closed(sending, messages[done:])
+
+    async def _despite_closed(self, sending: Sending, messages: Sequence[Message]) -> str:
+        """Answer a command in a direct message that is closed to all else: by the command's token.
+
+        Raises:
+            Shut: that isn't possible either.
+        """
+        shown = 0
+        try:
+            for message in messages:
+                shown = await self._follow(sending, message)
+        except Ended as error:
+            raise Shut(SHUT_WAITS[0]) from error
+        return f"{sending.address}/{shown}"
 
     async def _reply(self, sending: Sending, messages: Sequence[Message], words: Words) -> str:
         """Show a row as an answer to its interaction.
@@ -290,10 +309,10 @@ class DiscordSurface:
         return self._is(number, sending)
 
     async def _follow(self, sending: Sending, message: Message) -> int:
-        """Send a private message after the first response. Discord gives no way to look for it later."""
-        hook = self._webhook(sending.reply)
+        """Send a message after the first response. Discord gives no way to look for it later."""
+        hook, private = self._webhook(sending.reply), is_aside(sending.address)
         try:
-            work = hook.send(**made(message), ephemeral=True, wait=True)
+            work = hook.send(**made(message), ephemeral=private, wait=True)
             return (await self.watch.call(work, token=True)).id
         except (Misfit, Refused, Lost) as error:
             _log.warning("an answer was refused (%s)", error)

@@ -381,6 +381,22 @@ def test_closed_chat(tmp_path: Path):
     play(tmp_path, do)
 
 
+def test_command_in_a_closed_chat(tmp_path: Path):
+    """A command is answered where it was given, also where the bot may write nothing else."""
+
+    async def do(stage: Stage):
+        sam = stage.env.create_user("sam")
+        stage.env.inject_error("POST", MESSAGES, status=403, code=50278, times=None)
+        began = await sam.slash("coach start")
+
+        assert AIM == shown(began)[-1].content
+        assert 3 == len(shown(began))
+        clicked = await sam.click(shown(began)[-1].message, label="A career to explore")
+        assert clicked.acknowledged
+
+    play(tmp_path, do)
+
+
 def test_chat_that_was_opened_again(tmp_path: Path):
     """Who writes in the chat is answered at once, whatever was put off."""
 
