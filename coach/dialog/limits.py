@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from coach.dialog.sources import Sources
-from coach.dialog.steps import Question, Remind, Show, Step, Work
+from coach.dialog.steps import Enter, Question, Remind, Show, Step, Work
 from coach.dialog.texts import Written, part_of, places, slot_of
 
 #: Characters on a button: Slack takes 75, Discord 80.
@@ -40,6 +40,7 @@ def check_limits(steps: Mapping[str, Step], slots: Mapping[str, str], sources: S
             message = f"{count} options; {OPTIONS} at the most, and five are easier to choose from"
             sources.problems.add(step.file, step.line, "C051", message)
     titles = {f"{step.name}.document" for step in steps.values() if isinstance(step, Show)}
+    titles |= {step.text_id for step in steps.values() if isinstance(step, Enter)}
     titles |= {f"{step.name}.draft" for step in steps.values() if isinstance(step, Work)}
     for text_id, written in sources.texts.items():
         room = _app_room(text_id)

@@ -42,6 +42,34 @@ def _document(step: StepReader) -> steps.Step:
     )
 
 
+def _calendar(step: StepReader) -> steps.Step:
+    fields = step.fields
+    cancelled = fields.flag("cancelled")
+    slot = step.slot("of", "date", needed=not cancelled)
+    granted = (slot,) if slot else ()
+    step.put("calendar", fields.text("calendar"), *granted)
+    step.put("say", fields.text("say", needed=True), *granted)
+    return steps.Enter(
+        **step.base,
+        slot=slot,
+        minutes=step.slot("minutes", "duration", "number", "choice", "set") or "minutes",
+        where=step.slots("where"),
+        alarm=_alarm(step),
+        template=step.template() if fields.has("template") else "",
+        file_name=step.file_name(),
+        cancelled=cancelled,
+    )
+
+
+def _alarm(step: StepReader) -> Length:
+    alarm = step.fields.length("alarm")
+    if alarm and alarm.unit in ("months", "business_days"):
+        message = "a calendar rings minutes, hours, days or weeks before; write '1 hour' or '1 day'"
+        step.fields.problem(step.fields.line("alarm"), "C015", message)
+        return Length(1, "hours")
+    return alarm or Length(1, "hours")
+
+
 def _remind(step: StepReader) -> steps.Step:
     fields = step.fields
     length = fields.length("remind")
@@ -121,6 +149,7 @@ def _close(step: StepReader) -> steps.Step:
 _READ: dict[str, Callable[[StepReader], steps.Step]] = {
     "say": _say,
     "document": _document,
+    "calendar": _calendar,
     "remind": _remind,
     "go": _go,
     "set": _set,

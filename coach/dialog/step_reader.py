@@ -48,6 +48,13 @@ class StepReader:
         self.sources.use(slot, self.fields, key, *kinds)
         return slot
 
+    def slots(self, key: str) -> tuple[str, ...]:
+        """The saved answers that this key names, one or a list."""
+        names = tuple(text.value for text in self.fields.texts(key))
+        for name in names:
+            self.sources.use(name, self.fields, key)
+        return names
+
     def template(self) -> str:
         """The template that `template:` names, checked to exist."""
         text = self.fields.text("template", needed=True)

@@ -86,6 +86,28 @@ class Show(Step):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Enter(Step):
+    """Verb `calendar`: shows the talk as an entry for their calendar and goes on; nothing without a date.
+
+    `cancelled`: the entry that they have is taken back, when they have one.
+    """
+
+    #: The saved date, and the answers with the minutes and the place: of several, the first that is known.
+    slot: str
+    minutes: str
+    where: tuple[str, ...] = ()
+    alarm: Length
+    template: str = ""
+    file_name: str = ""
+    cancelled: bool = False
+
+    @property
+    def text_id(self) -> str:
+        """The id of what the entry is called."""
+        return f"{self.name}.calendar"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remind(Step):
     """Sets a reminder that belongs to a saved date, and goes on. It stays when they move on."""
 

@@ -23,6 +23,9 @@ VERBS: dict[str, tuple[bool, tuple[str, ...]]] = {
     "questions": (True, ("goal", "minutes")),
     "timer": (True, ("say", "shows", "marks")),
     "document": (False, ("template", "file", "copy", "one_page")),
+    "calendar": (
+        False, ("of", "minutes", "where", "alarm", "template", "file", "cancelled", "say"),
+    ),
     "remind": (
         False,
         (

@@ -9,6 +9,7 @@ from datetime import datetime, time
 from typing import Any, Literal
 
 from coach.model.effects import Option
+from coach.model.files import Appointment
 
 #: Keys of the person's own wakes; those of an interview are "<interview>/<step>/<id>".
 NOTICE, ERASE = "me/keep/notice", "me/keep/erase"
@@ -108,6 +109,8 @@ class Interview:
     began: datetime | None = None
     #: Versions of drafts, by slot.
     drafts: dict[str, tuple[Draft, ...]] = field(default_factory=dict)
+    #: The talk as they got it for their calendar last, without its description; None before they did.
+    appointment: Appointment | None = None
     #: Why it ended ("" while it is open): done, declined, no_reply, dropped.
     closed: str = ""
     touched: datetime | None = None

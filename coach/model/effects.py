@@ -7,7 +7,7 @@ after the commit and may be lost without harm. `Wake` and `Forget` are written w
 from dataclasses import dataclass
 from datetime import datetime
 
-from coach.model.files import Page
+from coach.model.files import Appointment, Page
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -98,7 +98,7 @@ class Document:
     `name` is a file name without folders; `media_type` such as `text/markdown`; `copy` marks a text
     that is meant to be pasted elsewhere (a draft), which surfaces show in a copy-ready block.
     `files` are the names of the files that are made of it, when it isn't just its text: the ending says what
-    each is. `page` is what a PDF is made of.
+    each is. `page` is what a PDF is made of, `appointment` what a calendar file is.
     """
 
     name: str
@@ -112,6 +112,7 @@ class Document:
     moments: tuple[Moment, ...] = ()
     files: tuple[str, ...] = ()
     page: Page | None = None
+    appointment: Appointment | None = None
 
     @property
     def file_names(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What the files that people take along are made of. Data only: `coach.runtime.render` makes the bytes."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 #: What a file is, by its ending: the files that a script can ask for.
@@ -36,6 +37,27 @@ class Page:
     language: str = "en"
     one_page: bool = False
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A talk as an entry of a calendar. The same `uid` with a higher `sequence` replaces the entry.
+
+    `start`: a wall clock (ISO 8601) in `zone`, or a day. `minutes`: how long it takes. `alarm`: minutes
+    before. `made`: when this version of it was (aware).
+    """
+
+    uid: str
+    sequence: int
+    summary: str
+    start: str
+    zone: str
+    minutes: float
+    made: datetime
+    where: str = ""
+    description: str = ""
+    alarm: float = 60
+    cancelled: bool = False
 
 
 def media_type(name: str, default: str = "application/octet-stream") -> str:

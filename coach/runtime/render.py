@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from coach.model.effects import Document
 from coach.model.files import media_type
-from coach.runtime import logs, sheets
+from coach.runtime import calendars, logs, sheets
 from coach.skills import documents
 
 
@@ -64,4 +64,13 @@ def _pdf(document: Document) -> bytes:
     return sheets.pdf(document.page, document.title)
 
 
-_MAKES: dict[str, Callable[[Document], bytes]] = {"application/pdf": _pdf, "text/markdown": _markdown}
+def _ics(document: Document) -> bytes:
+    assert document.appointment is not None, f"{document.name} is no appointment"
+    return calendars.ics(document.appointment)
+
+
+_MAKES: dict[str, Callable[[Document], bytes]] = {
+    "application/pdf": _pdf,
+    "text/calendar": _ics,
+    "text/markdown": _markdown,
+}

@@ -8,7 +8,7 @@ from coach.dialog.texts import fill
 from coach.dialog.when import is_empty
 from coach.model.conversation import Interview
 from coach.model.effects import Say
-from coach.turn import asking, layout, wakes
+from coach.turn import appointing, asking, layout, wakes
 from coach.turn.talk import Talk
 
 #: More steps than this without a question is a loop in the script, which `coach check` finds first.
@@ -108,6 +108,11 @@ def _show(talk: Talk, step: steps.Show) -> None:
     talk.show(layout.laid_out(talk, step))
 
 
+def _enter(talk: Talk, step: steps.Enter) -> None:
+    if not talk.silent and (entry := appointing.entry(talk, step)):
+        talk.show(entry)
+
+
 def _set(talk: Talk, step: steps.Set) -> None:
     for slot, value in step.values:
         if talk.silent and value == "now" and talk.slots.get(slot) is not None:
@@ -146,6 +151,7 @@ def _close(talk: Talk, step: steps.Close) -> None:
 _DOES: dict[type, Callable[[Talk, Any], None]] = {
     steps.Say: _say,
     steps.Show: _show,
+    steps.Enter: _enter,
     steps.Set: _set,
     steps.New: _new,
     steps.Close: _close,

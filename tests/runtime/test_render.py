@@ -5,16 +5,19 @@ import io
 import logging
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 from pypdf import PdfReader
 
 from coach.dialog.book import Book
 from coach.model.effects import Document, Shown
 from coach.model.events import Event
-from coach.model.files import Block, Page
+from coach.model.files import Appointment, Block, Page
 from coach.runtime import render, sheets
 from coach.skills import documents
 from coach.stories import EnginePlayer, read_story, run
@@ -198,3 +201,67 @@ def test_a_file_that_cannot_be_made_is_left_out(caplog: pytest.LogCaptureFixture
     assert ["a.md"] == [one.name for one in made]
     assert "application/pdf" in caplog.text
     assert "ecret" not in caplog.text
+
+
+TALK = Appointment(
+    uid="abc",
+    sequence=2,
+    summary="Talk with Dana; Wu, \\n \U0001f600",
+    start="2026-11-26T14:00",
+    zone="America/Edmonton",
+    minutes=15,
+    made=datetime(2026, 11, 23, 16, 0, tzinfo=UTC),
+    where="10 Main Street\x07",
+    description="Why?\nBEGIN:VEVENT\r\nEND:VCALENDAR",
+)
+
+
+def _event(appointment: Appointment) -> tuple[Any, Any]:
+    document = Document("talk.ics", "Talk", "text", files=("talk.ics",), appointment=appointment)
+    (file,) = render.made(document)
+    assert ("talk.ics", "text/calendar") == (file.name, file.media_type)
+    calendar: Any = Calendar.from_ical(file.content)
+    (event,) = calendar.events
+    return calendar, event
+
+
+def test_a_calendar_file():
+    """Read back: the time with its zone, the alarm, the texts as they were written."""
+    calendar, event = _event(TALK)
+    start = event["dtstart"].dt
+
+    assert ("PUBLISH", "2.0") == (calendar["method"], calendar["version"])
+    assert ("abc@firsthand", 2, "CONFIRMED") == (event["uid"], event["sequence"], event["status"])
+    assert datetime(2026, 11, 26, 21, 0, tzinfo=UTC) == start
+    assert "America/Edmonton" == event["dtstart"].params["TZID"]
+    assert timedelta(minutes=15) == event["dtend"].dt - start
+    assert ["America/Edmonton"] == [str(zone["tzid"]) for zone in calendar.timezones]
+    assert [timedelta(hours=-1)] == [alarm["trigger"].dt for alarm in event.walk("VALARM")]
+    assert TALK.summary == str(event["summary"])
+    assert "10 Main Street " == str(event["location"])
+    assert "Why?\nBEGIN:VEVENT" in str(event["description"])
+
+
+def test_a_calendar_file_that_takes_the_entry_back():
+    """The same id; nothing rings any more."""
+    calendar, event = _event(replace(TALK, cancelled=True, sequence=3))
+
+    assert ("CANCEL", "CANCELLED", 3) == (calendar["method"], event["status"], event["sequence"])
+    assert [] == event.walk("VALARM")
+
+
+def test_a_day_without_a_time_takes_the_whole_day():
+    """And keeps nobody from other things."""
+    calendar, event = _event(replace(TALK, start="2026-11-26"))
+
+    assert date(2026, 11, 26) == event["dtstart"].dt
+    assert "TRANSPARENT" == event["transp"]
+    assert [] == list(calendar.timezones)
+
+
+@pytest.mark.parametrize("zone", ["Asia/Kolkata", "America/St_Johns", "Europe/Dublin", "Africa/Casablanca"])
+def test_any_zone_is_described(zone: str):
+    """Its own clock, whatever its rules."""
+    _, event = _event(replace(TALK, zone=zone))
+
+    assert "2026-11-26T14:00:00" == event["dtstart"].dt.replace(tzinfo=None).isoformat()

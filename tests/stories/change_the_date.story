@@ -45,6 +45,10 @@ coach: Friday, November 27 at 3:30 pm, 15 minutes with Dana Wu. Is that right?
 = slot meeting 2026-11-27T15:30
 
 > yes
+file: talk.ics
+  Talk with Dana Wu
+
+  For your calendar, Friday, November 27 at 3:30 pm. Your questions are in it, and it reminds you an hour before. If the time moves, I'll give you a new one.
 file: reply.md
   Your reply to Dana Wu
   …

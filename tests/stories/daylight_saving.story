@@ -37,6 +37,9 @@ coach: For Monday, March 15, lay these out where you can see them. Tick what's r
 [at 2027-03-14 18:59]
 
 [at 2027-03-14 19:30]
+file: script.pdf
+  Your script for the talk with Dana Wu
+  …
 nudge: Your talk is Monday, March 15 at 9:00 am. Five minutes to lay things out. Booked over a week ago? Confirm it in one line.
     1. My list for the day
     2. A line to confirm

@@ -31,6 +31,9 @@ coach: No reminders until Tuesday, December 1 at 9:00 am. Your answers are safe.
 > where am i
 …
 [at 2026-12-02 12:00]
+file: script.pdf
+  Your script for the talk with Dana Wu
+  …
 nudge: Your talk is Thursday, December 3 at 2:00 pm. Five minutes to lay things out. Booked over a week ago? Confirm it in one line.
     1. My list for the day
     2. A line to confirm

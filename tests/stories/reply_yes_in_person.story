@@ -45,6 +45,9 @@ coach: For Thursday, November 26, lay these out where you can see them. Tick wha
 = nudges …reminder 2026-11-25 10:00, …reminder 2026-11-26 13:00, reminder 2026-11-26 13:15, reminder 2026-11-26 14:45…
 
 [at 2026-11-26 13:20]
+file: script.pdf
+  Your script for the talk with Dana Wu
+  …
 nudge: Your talk is Thursday, November 26 at 2:00 pm. Five minutes to lay things out. Booked over a week ago? Confirm it in one line.
     1. My list for the day
     2. A line to confirm

@@ -28,6 +28,10 @@ slot: me.timezone = America/Edmonton
 > no
 …
 > yes
+file: talk.ics
+  Talk with Dana Wu
+
+  For your calendar, Thursday, November 26 at 2:00 pm. Your questions are in it, and it reminds you an hour before. If the time moves, I'll give you a new one.
 file: reply.md
   Your reply to Dana Wu
 
@@ -53,6 +57,9 @@ coach: For Thursday, November 26, lay these out where you can see them. Tick wha
 = nudges …reminder 2026-11-25 10:00, …reminder 2026-11-26 13:00, reminder 2026-11-26 14:45…
 
 [at 2026-11-26 13:30]
+file: script.pdf
+  Your script for the talk with Dana Wu
+  …
 nudge: Your talk is Thursday, November 26 at 2:00 pm. Five minutes to lay things out. Booked over a week ago? Confirm it in one line.
     1. My list for the day
     2. A line to confirm

@@ -44,6 +44,10 @@ coach: Thursday, November 26 at 10:30 am, 15 minutes with Dana Wu. Is that right
 = slot meeting_link https://zoom.example/j/123
 
 > that's right
+file: talk.ics
+  Talk with Dana Wu
+
+  For your calendar, Thursday, November 26 at 10:30 am. Your questions are in it, and it reminds you an hour before. If the time moves, I'll give you a new one.
 file: reply.md
   Your reply to Dana Wu
   …

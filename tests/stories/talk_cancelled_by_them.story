@@ -39,6 +39,10 @@ coach: That happens; people's days change. Would you like to offer a new time on
 = nudges offer_again 2026-11-26 09:30
 
 > yes
+file: talk.ics
+  Talk with Dana Wu, no time yet
+
+  Open this file, and the old time leaves your calendar. The new one comes when you have it.
 coach: Which two or three times could you offer Dana?
 
 > monday after 3
