@@ -4,7 +4,7 @@ Everything happens in the direct message. Discord has no date pickers: a day tha
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from simcord.backend import serializers
 from simcord.backend.models import Message
 
 from bots.discord_commands import NAMES
-from bots.discord_elements import BUTTON, SELECT, walk
+from bots.discord_elements import BUTTON, FILE, SELECT, walk
 from bots.discord_events import account_of
 from bots.discord_views import render
 from bots.on_discord import create_bot
@@ -169,12 +169,12 @@ class DiscordPlayer(SurfacePlayer):
     def _same(self, effect: Shown, messages: Sequence[Message]) -> None:
         files = [file["filename"] for one in messages for file in one.attachments]
         for one in messages:
-            found = problems("message", _payload(one, files))
+            found = problems("message", _payload(one))
             if found:
                 raise Differs(f"Discord would refuse it: {found}")
             self._offered |= dict.fromkeys(values(one), one.id)
-        if isinstance(effect, Document) and not effect.copy and effect.name not in files:
-            raise Differs(f"there is no file {effect.name}")
+        if isinstance(effect, Document) and not effect.copy and not set(files).issuperset(effect.file_names):
+            raise Differs(f"not all files are there: {', '.join(effect.file_names)}")
         if is_file_only(effect):
             return
         words = "\n".join(texts(one, effect.moments) for one in messages)
@@ -208,11 +208,19 @@ def _number(message: Message) -> int:
     return message.id
 
 
-def _payload(message: Message, files: Sequence[str]) -> dict[str, Any]:
+def _sent(component: Mapping[str, Any]) -> dict[str, Any]:
+    """A component as it was sent: of a shown file Discord tells more."""
+    if component["type"] == FILE:
+        return {"type": FILE, "file": {"url": f"attachment://{component['name']}"}}
+    inside = [_sent(one) for one in component.get("components", ())]
+    return {**component, "components": inside} if inside else dict(component)
+
+
+def _payload(message: Message) -> dict[str, Any]:
     """A message as the check of Discord's limits takes it."""
     return {
         "content": message.content,
-        "components": message.components,
+        "components": [_sent(one) for one in message.components],
         "v2": bool(message.flags & LAYOUT),
-        "file": files[0] if files else None,
+        "files": [file["filename"] for file in message.attachments],
     }

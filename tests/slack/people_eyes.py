@@ -74,7 +74,7 @@ class Eyes:
         """The files that they can open in the direct message: name, and content."""
         shared = [file["id"] for post in self.direct.posts for file in post.body.get("files", ())]
         known = [self.slack.state.files[identity] for identity in shared]
-        return {file.name: (file.content or b"").decode() for file in known}
+        return {file.name: (file.content or b"").decode(errors="replace") for file in known}
 
     def home(self) -> str:
         """The Home tab as text; empty when there is none yet."""

@@ -166,8 +166,8 @@ class SlackPlayer(SurfacePlayer):
         if letters(words) != letters(wanted):
             raise Differs(f"the screen says\n{words}\n\nand the engine\n{wanted}")
         self._same_in_blocks(effect, posts)
-        if isinstance(effect, Document) and not effect.copy and effect.name not in files:
-            raise Differs(f"there is no file {effect.name}")
+        if isinstance(effect, Document) and not effect.copy and not files.issuperset(effect.file_names):
+            raise Differs(f"not all files are there: {', '.join(effect.file_names)}")
 
     def _same_in_blocks(self, effect: Shown, posts: Sequence[Post]) -> None:
         """What can be pressed carries just the options, and their words can be read."""

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import base64
 import json
 import signal
 import sys
@@ -19,7 +20,7 @@ from tests.slack.server import SlackServer
 from tests.slack.server_blocks import Json, elements
 from tests.slack.server_delivery import REAL_DELAYS, Delivery
 from tests.slack.server_html import blocks_html, esc, marked
-from tests.slack.server_objects import App, Post
+from tests.slack.server_objects import App, File, Post
 from tests.slack.server_screen import label, options_of
 
 _LOOKS = (Path(__file__).parent / "server_page.html").read_text(encoding="utf-8")
@@ -77,8 +78,7 @@ class Page:
         else:
             body = f"<div class=section><div class=text>{marked(post.body['text'], reader)}</div></div>"
         for file in post.body.get("files", ()):
-            content = (self.slack.state.files[file["id"]].content or b"").decode(errors="replace")
-            body += f"<div class=file><b>{esc(file['title'])}</b><pre>{esc(content)}</pre></div>"
+            body += _file(file["title"], self.slack.state.files[file["id"]])
         name = user.member.real_name if mine else self.slack.app.name
         badge = "" if mine else "<span class=badge>APP</span>"
         clock = datetime.fromtimestamp(float(post.ts), ZoneInfo(user.member.zone))
@@ -197,6 +197,18 @@ class Page:
             if view.id == identity:
                 return view
         return self.user.direct.find(identity)
+
+
+def _file(title: str, file: File) -> str:
+    """A file as it can be looked at: a text in full, any other to open."""
+    content = file.content or b""
+    if file.name.endswith(".pdf"):
+        data = base64.b64encode(content).decode()
+        name, size = esc(file.name), f"{len(content) // 1024} KB"
+        shown = f'<a download="{name}" href="data:application/pdf;base64,{data}">{name}</a> {size}'
+    else:
+        shown = f"{esc(file.name)}<pre>{esc(content.decode(errors='replace'))}</pre>"
+    return f"<div class=file><b>{esc(title)}</b> {shown}</div>"
 
 
 def _follows(post: Post, before: Post | None) -> bool:
