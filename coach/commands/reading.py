@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.commands import given
-from coach.dialog.book import find_dialogs
+from coach.dialog.book import Book, find_dialogs
 from coach.dialog.languages import FOLDER
 from coach.dialog.phrases import load_phrases
 from coach.dialog.words import load_words
@@ -19,7 +19,7 @@ from coach.skills.phrases import Phrases
 from coach.skills.understand import understand as read
 from coach.skills.words import Words
 
-KINDS = ("date", "yes_no", "choice", "name", "email", "phone", "number", "duration", "command")
+KINDS = ("date", "yes_no", "choice", "name", "email", "phone", "number", "duration", "command", "question")
 _WANTED = ("kind", "text", "language", "timezone", "at", "options", "contacts")
 
 
@@ -60,6 +60,8 @@ def one(wanted: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(language, str):
         raise UsageError("language is a text, such as en")
     words, phrases = _language(language)
+    if kind == "question":
+        return _asked(text, language)
     zone = given.zone(wanted.get("timezone"))
     return read(
         kind,
@@ -70,6 +72,20 @@ def one(wanted: dict[str, Any]) -> dict[str, Any]:
         options=[Option(name, name) for name in _names(wanted, "options")],
         contacts=_names(wanted, "contacts"),
     )
+
+
+def _asked(text: str, language: str) -> dict[str, Any]:
+    """The question of faq.yaml that a text asks; "why" are the words and meanings that spoke most for it."""
+    found = _book().asked(language).find(text)
+    if found is None:
+        return {"kind": "question", "value": None, "unsure": False, "why": ""}
+    why = ", ".join(found.why) + (f"; or {found.rival}" if found.rival else "")
+    return {"kind": "question", "value": found.id, "unsure": bool(found.rival), "why": why}
+
+
+@cache
+def _book() -> Book:
+    return given.book()
 
 
 def _many() -> int:

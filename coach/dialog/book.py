@@ -12,7 +12,9 @@ from typing import Any, Protocol
 
 from transitions import Machine
 
+from coach.dialog.asked import load_asked
 from coach.dialog.common import Common
+from coach.dialog.faq import Faq
 from coach.dialog.folder import Scripts, read_scripts
 from coach.dialog.guide import GuideLine
 from coach.dialog.help import Help
@@ -24,6 +26,7 @@ from coach.dialog.words import load_words
 from coach.model.conversation import Slots
 from coach.model.effects import Option
 from coach.model.errors import Problem, ScriptError
+from coach.skills.faq import Index
 from coach.skills.phrases import Phrases
 from coach.skills.questions import Bank
 from coach.skills.words import Words
@@ -84,6 +87,11 @@ class Book:
     def help(self) -> Help:
         """People who can help, the region and its holidays."""
         return self.scripts.help
+
+    @property
+    def faq(self) -> Faq:
+        """What people ask in between."""
+        return self.scripts.faq
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -204,6 +212,20 @@ class Book:
             return None
         return self._load(REVIEW_WORDS.removesuffix(".yaml"), language, load_phrases)  # type: ignore[no-any-return]
 
+    def asked(self, language: str = SOURCE) -> Index:
+        """The questions that people ask in between, ready to be found; built when first asked for."""
+        key = ("questions asked", language)
+        if key not in self._loaded:
+            known = self._load("asked", language, load_asked)
+            ask = known.ask or {one.id: one.ask for one in self.faq.questions.values()}
+            answers = dict(known.answers or self.faq.answers)
+            for one in self.bank.entries:  # what they will ask the contact isn't asked of the coach
+                answers[one.category] = (*answers.get(one.category, ()), self.text(one.text_id, language))
+            texts = self.scripts.texts.get(language, self.scripts.texts[SOURCE]).values()
+            self._loaded[key] = Index(ask, answers, known.vocabulary, self.phrases(language), texts)
+        index: Index = self._loaded[key]
+        return index
+
     def _load(self, what: str, language: str, load: Any) -> Any:
         key = (what, language)
         if key not in self._loaded:
@@ -254,7 +276,7 @@ def check_folder(
     book, problems = read_folder(folder, wanted)
     found = list(problems)
     for language in find_languages(folder) if wanted is None else (SOURCE, *wanted):
-        for name, load in (("words", load_words), ("phrases", load_phrases)):
+        for name, load in (("words", load_words), ("phrases", load_phrases), ("asked", load_asked)):
             path = folder / FOLDER / language / f"{name}.yaml"
             file = str(path.relative_to(folder))
             try:

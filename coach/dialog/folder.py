@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from coach.dialog import bank, common, guide, help, languages, reviewing  # noqa: A004 - our module of that name
+from coach.dialog import bank, common, faq, guide, help, languages, reviewing  # noqa: A004 - our module of that name
 from coach.dialog.check import check
 from coach.dialog.nodes import Node, read_nodes
 from coach.dialog.script import read_dialog, read_outline
@@ -16,7 +16,7 @@ from coach.skills.questions import Bank
 #: Files without which no dialog can be walked.
 NEEDED = (common.FILE, help.FILE, guide.FILE)
 #: Files beside the dialogs that are no dialogs.
-OTHER_FILES = frozenset({*NEEDED, bank.FILE, reviewing.FILE, "faq.yaml"})
+OTHER_FILES = frozenset({*NEEDED, bank.FILE, faq.FILE, reviewing.FILE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Scripts:
     bank: Bank
     guide: Mapping[str, guide.GuideLine]
     help: help.Help
+    faq: faq.Faq
     #: Slot to how its value reads.
     slots: Mapping[str, str]
     #: Former full names of steps to present ones.
@@ -61,6 +62,7 @@ def read_scripts(folder: Path, wanted: Iterable[str] | None = None) -> tuple[Scr
     questions = bank.read_bank(nodes[bank.FILE], sources) if bank.FILE in nodes else Bank()
     if reviewing.FILE in nodes:
         reviewing.read_review(nodes[reviewing.FILE], sources)
+    asked = faq.read_faq(nodes[faq.FILE], sources) if faq.FILE in nodes else faq.Faq()
     names = (*order, *(name for name in sources.outlines if name not in order))
     dialogs = {name: read_dialog(sources.outlines[name], sources) for name in names}
     slots = check(dialogs, found, sources)
@@ -72,6 +74,7 @@ def read_scripts(folder: Path, wanted: Iterable[str] | None = None) -> tuple[Scr
         bank=questions,
         guide=sentences,
         help=replace(helpful, lines=lines),
+        faq=asked,
         slots=slots,
         was=_former_names(sources),
         texts=texts,

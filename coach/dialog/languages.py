@@ -18,8 +18,10 @@ FOLDER = "languages"
 REVIEW_WORDS = "review_words.yaml"
 #: How weak questions for the talk sound.
 WEAK_FILE = "weak_questions.yaml"
+#: Words for finding the question that somebody asks.
+ASKED_FILE = "asked.yaml"
 #: Files of a language's folder that hold how people say things, not texts.
-OTHER_FILES = frozenset({"words.yaml", "phrases.yaml", REVIEW_WORDS, WEAK_FILE})
+OTHER_FILES = frozenset({"words.yaml", "phrases.yaml", ASKED_FILE, REVIEW_WORDS, WEAK_FILE})
 KEYS = ("from", "to")
 
 

@@ -28,6 +28,8 @@ BUILT_IN: dict[str, str] = {
     "minutes_used": "number",
     # Whether the contact has had a working week to answer: "week" or "less".
     "waited": "text",
+    # Whether a talk with the contact is arranged and still to come: "yes".
+    "scheduled": "text",
     # What `name` and `timezone` of the person are known as in all their interviews.
     "me.name": "name",
     "me.timezone": "timezone",
@@ -131,7 +133,7 @@ class Sources:
     @property
     def whole(self) -> bool:
         """Whether all dialogs could be read, so that a name which isn't there is a mistake."""
-        return not self.unread - {"guide.yaml", "help.yaml", "questions.yaml"}
+        return not self.unread - {"guide.yaml", "help.yaml", "questions.yaml", "faq.yaml"}
 
     def put(self, text_id: str, text: Text, file: str, context: Context | None = None) -> None:
         """Adds a text to the string table."""

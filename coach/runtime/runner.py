@@ -47,6 +47,7 @@ WARM = (
     Said("tomorow at 2, call 780-555-0142"),
     Said("yes"),
     Said("Dana"),
+    Said("what should i wear?"),
 )
 #: Words that questions begin with, for the review of their own.
 WARM_QUESTION = (

@@ -6,7 +6,7 @@ from coach.dialog import steps
 from coach.model.reading import Reading
 from coach.skills import answers
 from coach.skills.localtime import at_local
-from coach.turn import answering, asking, commanding, drafting, readings, returning, walk
+from coach.turn import answering, asking, commanding, drafting, off_script, readings, returning, walk
 from coach.turn.talk import Talk
 
 #: Commands that a surface may send as a plain choice: the words stand under many a question.
@@ -61,7 +61,7 @@ def _act(talk: Talk, action: str, interview: str | None) -> None:
             talk.come_out()
             walk.jump(talk, target)
             return
-    if not commanding.act(talk, action):
+    if not off_script.take_choice(talk, action) and not commanding.act(talk, action):
         asking.ask_again(talk, talk.common("stale"))
 
 

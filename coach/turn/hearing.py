@@ -14,7 +14,7 @@ from datetime import datetime
 from coach.dialog import steps
 from coach.model.conversation import Pending
 from coach.model.events import Event, Said, Started
-from coach.skills import answers, commands, feelings, happening, news, questions_asked
+from coach.skills import answers, commands, feelings, happening, news
 from coach.turn import (
     answering,
     answering_live,
@@ -27,6 +27,7 @@ from coach.turn import (
     keeping,
     listing,
     live,
+    off_script,
     pausing,
     readings,
     replying,
@@ -203,7 +204,7 @@ def _while_talking(talk: Talk, line: Line) -> bool:
         pass
     elif said and said.kind in OFF_THE_TALK and not live.is_over(talk, line.text):
         return reporting.take_news(talk, said)
-    else:
+    elif not off_script.take_live(talk, line.text):
         live.take(talk, line.text, line.written)
     return True
 
@@ -239,14 +240,24 @@ def _news(talk: Talk, line: Line) -> bool:
     here = talk.interview.id
     reporting.focus_on_named(talk, line.text)
     if talk.interview.id == here and answering.take_report(talk, said.kind):
+        off_script.take_later(talk, said.rest)
         return True
     if not reporting.take_news(talk, said):
         talk.focus(here)
         return False
     answering.carry_on(talk, said.rest)
-    if said.rest and questions_asked.is_question(said.rest, talk.phrases):
-        asking.ask_again(talk, talk.common("no_answer_to_that"))
+    off_script.take_later(talk, said.rest)
     return True
+
+
+def _off_script(talk: Talk, line: Line) -> bool:
+    """A question that people ask in between, unless the words answer the open one."""
+    return not line.chosen and off_script.take(talk, line.text, line.held)
+
+
+def _told_off_script(talk: Talk, line: Line) -> bool:
+    """The same, only said ("i'm so nervous"): after all that words without a question are looked at for."""
+    return not line.chosen and off_script.take(talk, line.text, line.held, told=True)
 
 
 def _unseen(talk: Talk, line: Line) -> bool:
@@ -288,10 +299,12 @@ _ORDER: tuple[Callable[[Talk, Line], bool], ...] = (
     _commanded,
     _time_after_reminder,
     _news,
+    _off_script,
     _unseen,
     _compound,
     _put_right,
     _continuation,
+    _told_off_script,
 )
 
 

@@ -38,6 +38,13 @@ def take(talk: Talk, step: steps.Worksheet, text: str) -> bool:
     return _shorten(talk, step, text) or _swap_dull(talk, step, text) or _add_own(talk, step, text)
 
 
+def is_about_it(talk: Talk, step: steps.Worksheet, text: str) -> bool:
+    """Whether a typed line edits the list, or is a question for the contact to be put on it."""
+    entries = talk.slots.get(step.save) or ()
+    edits = any(edit.text or edit.numbers for edit in read_edits(text, talk.book.bank.editing, len(entries)))
+    return edits or _is_for_them(talk, text)
+
+
 def _wish_in(talk: Talk, text: str, count: int) -> str:
     """The part of a line that is about the list: what was asked before it ("that's only 7?? can i have more")
     is no wish, unless it is a question to add ("add: are you hiring? and how much do you make?").

@@ -87,7 +87,12 @@ class Talk:
     def _known(self) -> Slots:
         mine = {ME + name: value for name, value in self.person.slots.items()}
         notes = [note.text for note in self.interview.notes]
-        ours = {"me.timezone": self.known_zone, "waited": self._waited(), "notes": notes}
+        ours = {
+            "me.timezone": self.known_zone,
+            "waited": self._waited(),
+            "scheduled": "yes" if self._has_meeting_ahead() else "",
+            "notes": notes,
+        }
         return {**mine, **ours, **self.interview.slots}
 
     def _waited(self) -> str:
@@ -99,6 +104,14 @@ class Talk:
         since = timing.after_date(timing.to_aware(sent, zone), timing.Length(0, "days"), zone=zone)
         over = timing.wake_time(since, week, "0:00", zone=zone, holidays=self.book.help.holidays)
         return "week" if self.now >= over else "less"
+
+    def _has_meeting_ahead(self) -> bool:
+        """Whether a talk is arranged that is still to come."""
+        meeting = self.interview.slots.get("meeting")
+        if self.interview.closed or not isinstance(meeting, Mapping):
+            return False
+        moment = to_aware(meeting, self.person.timezone)
+        return moment >= self.now if isinstance(moment, datetime) else moment >= self.now.date()
 
     @property
     def known_zone(self) -> str:

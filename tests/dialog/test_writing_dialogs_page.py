@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.dialog import common, parts, script, verbs
+from coach.dialog import common, faq, parts, script, verbs
 from coach.dialog.book import read_folder
 from tests.dialog.folders import make_good, with_steps
 
@@ -21,6 +21,9 @@ def test_examples_compile(block: str, tmp_path: Path):
     if block.startswith("dialog:"):
         make_good(tmp_path)
         (tmp_path / "talk.yaml").write_text(block)
+    elif block.startswith("# file: faq.yaml"):
+        make_good(tmp_path)
+        (tmp_path / "faq.yaml").write_text(block)
     elif block.startswith("# add to: common.yaml"):
         make_good(tmp_path)
         with (tmp_path / "common.yaml").open("a") as file:
@@ -40,7 +43,17 @@ def test_each_verb_and_key_has_its_heading(key: str):
 
 
 @pytest.mark.parametrize(
-    "key", sorted({*parts.OPTION_KEYS, *parts.REMIND_OPTION_KEYS, *common.KEYS, *common.NEWS_KEYS})
+    "key",
+    sorted(
+        {
+            *parts.OPTION_KEYS,
+            *parts.REMIND_OPTION_KEYS,
+            *common.KEYS,
+            *common.NEWS_KEYS,
+            *faq.KEYS,
+            *faq.QUESTION_KEYS,
+        }
+    ),
 )
 def test_each_other_key_is_mentioned(key: str):
     """No key of an option or of common.yaml is undocumented."""

@@ -2,7 +2,8 @@
 
     python -m tests.skills.figures [--misses]
 
-Rows marked `held_out` show how well unseen wordings are read: don't look at which of them are missed.
+Of questions asked in between, recall is how many are found right away; how many answers are taken for one is
+said below. Rows marked `held_out` show how well unseen wordings are read: don't look at which are missed.
 """
 
 import json
@@ -12,8 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from coach.dialog.book import compile_folder, find_dialogs
 from coach.dialog.phrases import load_phrases
 from coach.skills import commands, details, happening, news, redact, safety, weak_questions
+from coach.skills.faq import Index
 from coach.skills.phrases import Phrases
 
 DATA = Path(__file__).parent / "data"
@@ -58,6 +61,26 @@ def read_question(row: Row, _: Phrases) -> Any:
     return row["weak"] if row["weak"] in codes else next(iter(codes), None)
 
 
+@cache
+def questions_asked() -> Index:
+    """The questions that people ask in between, of the dialogs that Firsthand ships."""
+    return compile_folder(find_dialogs(), ()).asked()
+
+
+def read_asked(row: Row, _: Phrases) -> Any:
+    """The question that a message asks, outside of any talk."""
+    found = questions_asked().find(row["text"])
+    return found and found.id
+
+
+def faq_figures(chosen: Iterable[Row]) -> tuple[float, float]:
+    """Of the questions, the part that is found right away; of the answers, the part that is taken for one."""
+    read = [(row["faq"], read_asked(row, Phrases())) for row in chosen]
+    questions = [found == wanted for wanted, found in read if wanted]
+    answers = [found is not None for wanted, found in read if not wanted]
+    return sum(questions) / max(len(questions), 1), sum(answers) / max(len(answers), 1)
+
+
 def _unless_clean(found: tuple[str, tuple[str, ...]]) -> Any:
     return found if found[1] else None
 
@@ -72,6 +95,7 @@ SETS: dict[str, tuple[Callable[[Row, Phrases], Any], Callable[[Row], Any]]] = {
         lambda row: row["happening"] or None,
     ),
     "details": (read_detail, lambda row: row.get("correction") or row.get("details") or None),
+    "faq": (read_asked, lambda row: row["faq"]),
     "weak_questions": (read_question, lambda row: row["weak"]),
     "redact": (
         lambda row, phrases: _unless_clean(redact.redact(row["text"], phrases)),
@@ -113,6 +137,18 @@ def main() -> None:
             for miss in misses if "--misses" in sys.argv and not held else ():
                 print("   ", *miss, sep="  |  ")
         print(line)
+    _print_faq()
+
+
+def _print_faq() -> None:
+    """The figures that questions asked in between are judged by."""
+    kinds = {False: "tuned on", True: "held out", "others": "held out, by others"}
+    print("\nquestions asked in between: found right away, answers taken for one")
+    for held, kind in kinds.items():
+        chosen = [row for row in rows("faq") if row.get("held_out", False) == held]
+        if chosen:
+            found, false = faq_figures(chosen)
+            print(f"  {kind:20} {len(chosen):4} rows {found:8.3f} {false:8.3f}")
 
 
 if __name__ == "__main__":

@@ -44,6 +44,7 @@ def _cases() -> list[Any]:
     return [
         pytest.param(name, row, id=f"{name}-{row['text'][:50]}")
         for name in SETS
+        if name != "faq"  # its figures are judged as a whole: see test_faq
         for row in rows(name)
         if not row.get("held_out") and not row.get("misread")
     ]
@@ -57,7 +58,7 @@ def test_labelled_message(name: str, row: dict[str, Any]):
     assert label(row) == reader(row, PHRASES)
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", [name for name in SETS if name != "faq"])
 def test_unseen_wordings(name: str):
     """Wordings that nobody tuned for are mostly read, and rarely read as something they aren't."""
     unseen = [row for row in rows(name) if row.get("held_out")]

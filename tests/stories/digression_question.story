@@ -1,4 +1,4 @@
-title: A question in the middle of an answer isn't stored as one
+title: A question in the middle of an answer isn't stored as one, whether the coach knows an answer or not
 at: 2026-11-24 10:00 America/Edmonton
 step: arrange.learn
 slot: goal = career
@@ -13,7 +13,18 @@ slot: me.timezone = America/Edmonton
 
 …
 > what should I wear?
-coach: "what should I wear?"
+coach: One step neater than people there wear at work: clean, comfortable, nothing you'd tug at. Dress for the phone and video too; you sit and speak differently in it. Ask your contact, or look at the company's photos.
+coach: What would you like to hear about? Say it to Dana. Finish: I hope to learn …
+= slot learn empty
+= state arrange.learn
+
+> im so nervous
+coach: That's normal, and it passes in the first minute, which is the worst. Say "I'm excited" out loud, read your first line once, keep the page in front of you. They'll talk more than you. By email is possible too.
+coach: What would you like to hear about? Say it to Dana. Finish: I hope to learn …
+= slot learn empty
+
+> do they have parking there?
+coach: "do they have parking there?"
   Is that your answer, or a question for me?
     1. That's my answer
     2. It's a question
@@ -24,3 +35,7 @@ coach: My mistake. How would you put it? "I hope to learn how you moved from the
   What would you like to hear about? Say it to Dana. Finish: I hope to learn …
 = slot learn empty
 = state arrange.learn
+
+> how you got into nights
+…
+= slot learn I hope to learn how you got into nights.

@@ -1,0 +1,277 @@
+"""Which of the questions that people ask in between a message is, in whatever words. Pure.
+
+Every way in which a question was ever put is an example. A message and the examples become weighted features:
+words, what words mean ("outfit" is "clothes" in `Vocabulary.alike`), and pairs of neighbours, which tell
+"they offer me" from "I ask them". A question scores by how well its examples as a whole, and the closest of
+them, fit the message. Answers are one more class: a message that fits them better is none of the questions.
+
+Why there is no library for this: `docs/decisions/0015-how-a-question-is-recognised.md`.
+"""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from operator import attrgetter
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from coach.skills.clauses import clauses_of, typed
+from coach.skills.notation import NO_NAME
+from coach.skills.phrases import Phrases
+from coach.skills.wording import tokens_of
+
+#: Letters at most: longer texts are drafts or notes, even with a question in them.
+MOST_LETTERS = 400
+#: Words of one remark that are looked at, and remarks of one message.
+MOST_WORDS = 30
+MOST_REMARKS = 6
+#: Scores from which a message counts: one that asks, and one that only says something ("i'm so nervous").
+ASKING = 0.32
+SAYING = 0.46
+#: A second question that scores this close to the first may have been meant as well.
+CLOSE = 0.06
+#: How much the features count beside one meaning of a word.
+WORD, PAIR, PAIR_APART = 0.6, 0.5, 0.3
+#: How much a word counts that no example has: the message is about something else as well.
+UNKNOWN = 0.6
+#: How much a word counts as unknown that was put right as a slip.
+DOUBT = 0.35
+#: How much of the score comes from the examples as a whole, the closest one, and the closest few.
+WHOLE, CLOSEST, FEW = 0.5, 0.4, 0.3
+FEW_EXAMPLES = 3
+#: Questions whose examples are looked at one by one: those that fit best as a whole.
+CANDIDATES = 6
+#: Slips are put right in words of at least this many letters; two of them in words of the second length.
+SLIP_LETTERS = (4, 9)
+#: A letter in place of another is a slip in words of at least this many.
+SWAPPED_LETTERS = 6
+
+#: What the names of kinds of answers begin with, among the questions' ids.
+ANSWER = "="
+_WORD = re.compile(r"[^\W\d_]+")
+
+Features = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """One language's words for finding questions."""
+
+    #: What is meant, and the words and phrases for it.
+    alike: Mapping[str, tuple[str, ...]]
+    #: Words that say little about what is asked.
+    light: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a message asks."""
+
+    #: The question's id.
+    id: str
+    #: From 0 to a little over 1; see `ASKING`.
+    score: float
+    #: Another question that may have been meant; "" when there is no doubt.
+    rival: str = ""
+    #: The words and meanings that spoke most for it.
+    why: tuple[str, ...] = ()
+    #: What was said besides, as typed.
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Remark:
+    """A message, or a clause of it, that may be the question."""
+
+    words: list[str]
+    asks: bool
+    #: What else is in the message, as typed.
+    rest: str = ""
+
+
+class Index:
+    """The questions of one language, ready to be found. Building it takes some 50 ms, a look-up about one."""
+
+    def __init__(
+        self,
+        examples: Mapping[str, Sequence[str]],
+        answers: Mapping[str, Sequence[str]],
+        vocabulary: Vocabulary,
+        phrases: Phrases,
+        texts: Iterable[str] = (),
+    ) -> None:
+        """Args:
+        examples: question id to ways of putting it.
+        answers: kind to examples of it: what is no question for the coach.
+        vocabulary: the language's words.
+        phrases: how the language spells.
+        texts: any texts of the language; a word in one of them is no slip.
+        """
+        self._phrases = phrases
+        self._normal: Callable[[str], str] = cache(phrases.normal)  # most words of the examples come again
+        self._light = {word for one in vocabulary.light for word in self._words(one)}
+        self._alike: dict[tuple[str, ...], list[str]] = {}
+        for meaning, spellings in vocabulary.alike.items():
+            for spelling in spellings:
+                self._alike.setdefault(tuple(self._words(spelling)), []).append(meaning)
+        self._longest = max(map(len, self._alike), default=0)
+        given = [(one, self._words(text)) for one, texts in examples.items() for text in texts]
+        given += [(ANSWER + kind, self._words(text)) for kind, some in answers.items() for text in some]
+        self._known = {word for _, words in given for word in words} | {
+            word for phrase in self._alike for word in phrase
+        }
+        self._no_slips = self._known.union(_WORD.findall("\n".join(texts).casefold()))
+        self._spellings = sorted(word for word in self._known if len(word) >= SLIP_LETTERS[0])
+        self._weigh([(one, self._features(words)) for one, words in given if words])
+        self._normal = phrases.normal
+
+    def find(self, text: str) -> Found | None:
+        """The question that a message, or a remark in it, asks; None when it asks none of them."""
+        if not self._wholes or len(text) > MOST_LETTERS:
+            return None
+        best = max((self._find(remark) for remark in self._remarks(text)), key=attrgetter("score"))
+        return best if best.id else None
+
+    def ranked(self, text: str) -> list[tuple[str, float]]:
+        """The questions that come closest to a whole text, the best first; answers begin with `ANSWER`."""
+        return self._rank(self._message(self._words(text)))
+
+    def _remarks(self, text: str) -> list[_Remark]:
+        """What may be the question: the message as a whole, and each clause that asks."""
+        clauses = clauses_of(text, self._phrases)
+        asking = [clause for clause in clauses if clause.asks][:MOST_REMARKS]
+        remarks = [_Remark(self._words(text), bool(asking))]
+        if len(clauses) > 1:
+            for one in asking:
+                rest = typed(tuple(clause for clause in clauses if clause is not one), self._phrases)
+                remarks.append(_Remark(_bare(one.line.plain), asks=True, rest=rest))
+        return remarks
+
+    def _find(self, remark: _Remark) -> Found:
+        """What a remark asks; a question "" when it is an answer or nothing that is known."""
+        message = self._message(remark.words[:MOST_WORDS])
+        ranked = self._rank(message) or [(ANSWER, 0.0)]
+        best, score = ranked[0]
+        if best.startswith(ANSWER):
+            return Found("", score)
+        if score < (ASKING if remark.asks else SAYING):
+            return Found("", 0.0)
+        near = (one for one, other in ranked[1:] if score - other < CLOSE and not one.startswith(ANSWER))
+        return Found(best, score, next(near, ""), self._reasons(best, message), remark.rest)
+
+    def _rank(self, message: Features) -> list[tuple[str, float]]:
+        """The questions and kinds of answers that come closest, the best first."""
+        wholes: dict[str, float] = defaultdict(float)
+        for feature, weight in message.items():
+            for one, other in self._by_feature.get(feature, ()):
+                wholes[one] += weight * other
+        ranked = [
+            (one, WHOLE * whole + self._closest(one, message))
+            for one, whole in sorted(wholes.items(), key=lambda each: (-each[1], each[0]))[:CANDIDATES]
+        ]
+        return sorted(ranked, key=lambda each: (-each[1], each[0]))
+
+    def _closest(self, one: str, message: Features) -> float:
+        """How well the closest examples of a question fit, as their part of the score."""
+        fits = sorted((_product(message, example) for example in self._examples[one]), reverse=True)
+        return CLOSEST * fits[0] + FEW * sum(fits[:FEW_EXAMPLES]) / FEW_EXAMPLES
+
+    def _reasons(self, one: str, message: Features) -> tuple[str, ...]:
+        shared = {key: weight * self._wholes[one].get(key, 0.0) for key, weight in message.items()}
+        most = sorted((key for key in shared if shared[key]), key=lambda key: (-shared[key], key))
+        return tuple(key.strip() for key in most[:3])
+
+    def _weigh(self, given: list[tuple[str, Features]]) -> None:
+        """Learns what each feature is worth, and keeps examples and questions as vectors of length one."""
+        self._values: dict[str, float] = {}
+        of_one: dict[str, set[str]] = {}
+        in_all: Counter[str] = Counter()
+        for one, features in given:
+            in_all.update(features.keys())
+            for feature in features:
+                of_one.setdefault(feature, set()).add(one)
+        questions = len({one for one, _ in given})
+        for feature, count in in_all.items():
+            self._values[feature] = _rarity(count, len(given), len(of_one[feature]), questions)
+        self._unknown = UNKNOWN * _rarity(1, len(given), 1, questions)
+        self._examples: dict[str, list[Features]] = {}
+        sums: dict[str, dict[str, float]] = {}
+        for one, features in given:
+            example = self._scaled(features)
+            self._examples.setdefault(one, []).append(example)
+            total = sums.setdefault(one, defaultdict(float))
+            for feature, weight in example.items():
+                total[feature] += weight
+        self._wholes = {one: _unit(total) for one, total in sums.items()}
+        self._by_feature: dict[str, list[tuple[str, float]]] = {}
+        for one, whole in self._wholes.items():
+            for feature, weight in whole.items():
+                self._by_feature.setdefault(feature, []).append((one, weight))
+
+    def _scaled(self, features: Features) -> Features:
+        values, unknown = self._values, self._unknown
+        return _unit({key: weight * values.get(key, unknown) for key, weight in features.items()})
+
+    def _features(self, words: Sequence[str]) -> Features:
+        """Words as " word", meanings as "meaning", pairs as "a b" and, one apart, "a _ b"."""
+        features: dict[str, float] = {}
+        meanings = list(words)
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + self._longest, len(words)) + 1):
+                for meaning in self._alike.get(tuple(words[start:end]), ()):
+                    features[f"<{meaning}>"] = 1.0
+                    if meanings[start] is words[start]:
+                        meanings[start] = f"<{meaning}>"
+        features |= {f" {word}": WORD for word in words if word not in self._light}
+        features |= {f"{one} _ {two}": PAIR_APART for one, two in zip(meanings, meanings[2:], strict=False)}
+        features |= {f"{one} {two}": PAIR for one, two in pairwise(meanings)}
+        return features
+
+    def _words(self, text: str) -> list[str]:
+        """The words of a text in their full form."""
+        tokens = tokens_of(text, self._normal)
+        return _bare(" ".join(token.plain for token in tokens if not token.mark))
+
+    def _message(self, words: Sequence[str]) -> Features:
+        """A message's features; a word that was put right still counts a little as a word nobody knows."""
+        meant = [self._meant(word) for word in words]
+        doubted = {f" {word}": DOUBT for word, one in zip(words, meant, strict=True) if word != one}
+        return self._scaled({**doubted, **self._features(meant)})
+
+    def _meant(self, word: str) -> str:
+        if word in self._no_slips or len(word) < SLIP_LETTERS[0] or not word.isalpha():
+            return word
+        slips = 1 if len(word) < SLIP_LETTERS[1] else 2
+        near = process.extract(word, self._spellings, scorer=OSA.distance, score_cutoff=slips, limit=3)
+        return next((one for one, _, _ in near if _is_slip(word, one)), word)
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """Whether fingers make the one word of the other: in short ones another letter makes another word."""
+    swapped = len(word) == len(meant) and sorted(word) != sorted(meant)
+    return word[0] == meant[0] and not (swapped and len(word) < SWAPPED_LETTERS)
+
+
+def _bare(plain: str) -> list[str]:
+    return plain.replace(NO_NAME, "").split()
+
+
+def _rarity(count: int, of: int, questions: int, of_questions: int) -> float:
+    """What a feature is worth that is in so many examples, and in those of so many questions."""
+    return math.sqrt(math.log(1 + of / count)) * math.pow(math.log(1 + of_questions / questions), 0.7)
+
+
+def _unit(features: Mapping[str, float]) -> Features:
+    length = math.sqrt(sum(weight * weight for weight in features.values()))
+    return {key: weight / length for key, weight in features.items()} if length else {}
+
+
+def _product(one: Features, other: Features) -> float:
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(weight * other[key] for key, weight in one.items() if key in other)
