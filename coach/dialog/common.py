@@ -12,7 +12,9 @@ from coach.dialog.texts import REQUIRED, slot_of
 from coach.dialog.when import SLOT, When
 
 FILE = "common.yaml"
-KEYS = ("language", "dialogs", "texts", "when_empty", "now", "new", "settings", "documents", "news")
+KEYS = (
+    "language", "dialogs", "texts", "when_empty", "now", "new", "settings", "asides", "documents", "news",
+)  # fmt: skip
 NEWS_KEYS = ("to", "if", "set", "text", "only", "ends_contact")
 
 
@@ -32,6 +34,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A side dialog for the asking, and when a button at the end of an interview offers it."""
+
+    dialog: str
+    offered: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Common:
     """What holds for all dialogs. Texts are in the book's table as `common.…`."""
 
@@ -47,6 +57,8 @@ class Common:
     new: str = ""
     #: The side dialog of settings.
     settings: str = ""
+    #: What may be asked for at any time besides the commands ("compare").
+    asides: Mapping[str, "Aside"] = field(default_factory=dict)
     #: Command ("script") to the document step that it shows.
     documents: Mapping[str, str] = field(default_factory=dict)
     news: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
@@ -85,6 +97,7 @@ def read_common(node: Node, order: tuple[str, ...], sources: Sources) -> Common:
         now=_step(fields, "now", sources) or start,
         new=_step(fields, "new", sources) or start,
         settings=_settings(fields, sources),
+        asides=_asides(fields, sources),
         documents=_documents(fields, sources),
         news=_news(fields, sources),
     )
@@ -129,8 +142,34 @@ def _step(fields: Fields, key: str, sources: Sources) -> str:
 
 def _settings(fields: Fields, sources: Sources) -> str:
     name = fields.text("settings")
-    if name is None or name.value in sources.outlines:
-        return name.value if name else ""
+    return _dialog(name, fields, sources) if name else ""
+
+
+def _asides(fields: Fields, sources: Sources) -> dict[str, Aside]:
+    """Each with the side dialog that answers it; its button's label is one of the texts."""
+    found = {}
+    for key, value in fields.rows("asides"):
+        if not isinstance(value, Table):
+            fields.problem(key.line, "C007", f"{key.value}: needs 'to:' with a side dialog below it")
+            continue
+        one = Fields(value, f"{key.value}:", FILE, fields.problems)
+        one.known(("to", "if"))
+        name, condition = one.text("to", needed=True), one.condition("if")
+        sources.use_condition(condition, one, "if")
+        label = f"option_do_{key.value}"
+        if f"common.{label}" not in sources.texts:
+            one.problem(key.line, "C012", f"texts: needs {label}:, the label of its button")
+        if name and (dialog := _dialog(name, one, sources)):
+            if not sources.outlines[dialog].side:
+                one.problem(name.line, "C020", f"{dialog} is no side dialog; it needs 'side: true'")
+            found[key.value] = Aside(dialog, condition)
+    return found
+
+
+def _dialog(name: Text, fields: Fields, sources: Sources) -> str:
+    """The dialog of this name; "" when there is none."""
+    if name.value in sources.outlines:
+        return name.value
     if sources.whole:
         end = suggestion(name.value, sources.outlines)
         fields.problem(name.line, "C020", f"there is no dialog {name.value}{end}")

@@ -39,6 +39,13 @@ BUILT_IN: dict[str, str] = {
     # For templates: the ready questions when there was no time to choose, and the hour it is.
     "kit": "list",
     "local_time": "text",
+    # What was asked about in a side dialog ("hours"), and "yes" when there is something to compare.
+    "topic": "text",
+    "alike": "text",
+    # With how many people they have talked: "one" or "several".
+    "talks": "text",
+    # For templates: what several people said about the same, put together from all interviews.
+    "compared": "list",
     "timezone": "timezone",
 }
 #: Those of them that are never empty.

@@ -99,6 +99,8 @@ class Interview:
     before: Before | None = None
     #: The step to return to from a side dialog, "" when not in one.
     aside: str = ""
+    #: In a side dialog called from the end of an interview: why it had ended, which counts again afterwards.
+    ended: str = ""
     #: The wakes that are set: key to time. The store's table is an index of these.
     wakes: dict[str, datetime] = field(default_factory=dict)
     #: Of wakes that were put off: when they were due at first.
@@ -114,6 +116,11 @@ class Interview:
     #: Why it ended ("" while it is open): done, declined, no_reply, dropped.
     closed: str = ""
     touched: datetime | None = None
+
+    @property
+    def took_place(self) -> bool:
+        """Whether there was a talk, as far as is known, that wasn't broken off for good."""
+        return bool(self.notes or self.slots.get("met_at")) and (self.ended or self.closed) != "dropped"
 
     @property
     def phase(self) -> str:

@@ -26,6 +26,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the entries of a list below it, as a template's place may be filled with."""
+
+    title: str
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page to print or to read: its pieces in order, in this language.
 

@@ -58,6 +58,19 @@ def read(text: str, phrases: Phrases, *, contacts: Sequence[str] = (), asking: s
     return _gist(words, phrases, free) or _beside_a_reason(text, phrases, contacts, free)
 
 
+def read_aside(text: str, phrases: Phrases) -> Command | None:
+    """What is asked for besides the commands ("compare my interviews"), with the words about it; or None."""
+    if len(text.split()) > MOST_WORDS:
+        return None
+    line = phrases.line(text)
+    words = Line(text, [token for token in line.tokens if not token.mark])
+    if not words.tokens:
+        return None
+    message = _Message(words, phrases, False, "asides")
+    name = message.whole("says")
+    return Command(name) if name else message.opening("says")
+
+
 def _gist(words: Line, phrases: Phrases, free: bool) -> Command | None:
     """A command in words of their own: its parts in any order, with nothing but small words around."""
     if phrases.finder("reasons", "telling").match(words.plain):
@@ -91,8 +104,8 @@ def _beside_a_reason(text: str, phrases: Phrases, contacts: Sequence[str], free:
 class _Message:
     """A message without its marks, and the places where manners end and begin in it."""
 
-    def __init__(self, words: Line, phrases: Phrases, free: bool) -> None:
-        self.words, self.phrases, self.free = words, phrases, free
+    def __init__(self, words: Line, phrases: Phrases, free: bool, group: str = "commands") -> None:
+        self.words, self.phrases, self.free, self.group = words, phrases, free, group
         self.starts = list(self._starts())
         self.ends = self._ends() if len(words.tokens) <= MOST_WORDS else [len(words.plain)]
 
@@ -111,7 +124,7 @@ class _Message:
 
     def whole(self, part: str) -> str:
         """The command whose phrase is the whole message but for manners, "" for none."""
-        expression = self.phrases.any_of("commands", part)
+        expression = self.phrases.any_of(self.group, part)
         for start, wish in self.starts:
             for end in self.ends:
                 match = expression.fullmatch(self.words.plain, start, end) if start < end - 1 else None
@@ -122,7 +135,7 @@ class _Message:
 
     def opening(self, part: str) -> Command | None:
         """The command whose phrase begins the message and keeps the words after it."""
-        expression = self.phrases.any_opening("commands", part)
+        expression = self.phrases.any_opening(self.group, part)
         for start, _ in self.starts:
             match = expression.match(self.words.plain, start)
             if match and match.end < len(self.words.plain):

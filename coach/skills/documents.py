@@ -7,9 +7,10 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from coach.model.files import Block, Kind
+from coach.model.files import Block, Kind, Section
 
-Values = Mapping[str, "str | Sequence[str]"]
+Value = str | Sequence[str] | Sequence[Section]
+Values = Mapping[str, Value]
 
 #: A place in a template: `{contact}`, `{contact.first}`, `{me.name}`.
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)\}")
@@ -44,13 +45,14 @@ def lay_out(template: str, values: Values) -> str:
     - A line that has a place without a value is left out; a paragraph of only such lines leaves no gap, and
       a heading (`## Notes`) goes when all that stood under it did.
     - A line that is only a place for a list becomes a numbered list, with the line's indent; within a line a
-      list is joined with commas.
+      list is joined with commas. A place for sections becomes a heading and a list for each.
     - Lines that end in ` \` are sentences of one paragraph: each is left out on its own.
       A sentence that begins with an answer gets a capital letter, and never ends in two full stops.
     - `- [ ]` at the beginning of a line is a box to tick.
     - Everything else stays as it is written; braces that are no place too.
 
-    `values` are words ready to be read, or lists of them. The page ends with a line end, unless it is empty.
+    `values` are words ready to be read, lists of them, or sections. The page ends with a line end, unless it
+    is empty.
     """
     page: list[str] = []
     dropped = False
@@ -78,6 +80,10 @@ def set_out(template: str, values: Values) -> tuple[Block, ...]:
     joined = False  # to the piece before it: no gap was between them
     for line in _LINE_END.split(template):
         if not line.strip():
+            joined = False
+        elif sections := _sections(line, values):
+            for one in sections:
+                found += [Block("heading", (one.title,)), Block("list", one.entries)]
             joined = False
         elif block := _block(line, values):
             if found and block.kind == found[-1].kind and (joined or block.kind in ("list", "boxes")):
@@ -139,7 +145,7 @@ def _block(line: str, values: Values) -> Block | None:
     inside = _BOLD.sub(r"\1", line[mark.end() :] if mark else line)
     alone = _PLACE.fullmatch(inside.strip())
     if alone and not isinstance(value := values.get(alone[1]) or "", str):
-        entries = tuple(entry.strip() for entry in value if entry.strip())
+        entries = tuple(entry.strip() for entry in _entries(value))
         return Block("numbered", entries) if entries else None
     laid = _paragraph(inside, values) if JOIN.search(inside) else _line(inside, values)
     if laid is None:
@@ -147,6 +153,13 @@ def _block(line: str, values: Values) -> Block | None:
     if kind == "text":
         return Block(kind, tuple(one.strip() for part in laid for one in part.splitlines() if one.strip()))
     return Block(kind, (" ".join(laid).strip(),))
+
+
+def _sections(line: str, values: Values) -> tuple[Section, ...]:
+    """The sections for which this line of a template is the place; () when it is none."""
+    alone = _PLACE.fullmatch(line.strip())
+    value = (values.get(alone[1]) or "") if alone else ""
+    return () if isinstance(value, str) else tuple(one for one in value if isinstance(one, Section))
 
 
 def _level(line: str) -> int:
@@ -159,9 +172,12 @@ def _line(line: str, values: Values) -> list[str] | None:
     names = _PLACE.findall(line)
     if any(_is_empty(values.get(name)) for name in names):
         return None
+    if sections := _sections(line, values):
+        parts = ([f"## {one.title}", "", *(f"- {entry}" for entry in one.entries), ""] for one in sections)
+        return [written for part in parts for written in part][:-1]
     alone = _PLACE.fullmatch(line.strip())
     if alone and not isinstance(value := values[alone[1]], str):
-        return numbered([entry for entry in value if entry.strip()], line[: len(line) - len(line.lstrip())])
+        return numbered(_entries(value), line[: len(line) - len(line.lstrip())])
     laid = _PLACE.sub(lambda match: _words(values[match[1]]), line).rstrip()
     if not names or alone:
         return [laid]
@@ -177,14 +193,20 @@ def _paragraph(line: str, values: Values) -> list[str] | None:
     return [" ".join(sentence.strip() for laid in said for sentence in laid)] if said else None
 
 
-def _is_empty(value: "str | Sequence[str] | None") -> bool:
+def _is_empty(value: Value | None) -> bool:
     if value is None or isinstance(value, str):
         return not (value or "").strip()
-    return not any(entry.strip() for entry in value)
+    return not _entries(value)
 
 
-def _words(value: "str | Sequence[str]") -> str:
-    return value if isinstance(value, str) else ", ".join(entry for entry in value if entry.strip())
+def _words(value: Value) -> str:
+    return value if isinstance(value, str) else ", ".join(_entries(value))
+
+
+def _entries(value: Sequence[str] | Sequence[Section]) -> list[str]:
+    """The entries of a list that say anything; of sections, their headings."""
+    words = (entry.title if isinstance(entry, Section) else entry for entry in value)
+    return [entry for entry in words if entry.strip()]
 
 
 def _clean(text: str) -> str:

@@ -130,9 +130,16 @@ def ask_time(talk: Talk, step: steps.Question, value: Any, said: str) -> None:
 
 def show_closed(talk: Talk, lead: str = "") -> None:
     """This interview is over: what can come next."""
-    options = tuple(talk.label(key) for key in ("do:new", "do:interviews", "do:status"))
+    keys = ("do:new", *asides_that_fit(talk), "do:interviews", "do:status")
+    options = tuple(talk.label(key) for key in keys)
     text = talk.common("closed")
     talk.show(Choices(f"{lead}\n\n{text}" if lead else text, options, talk.interview.question))
+
+
+def asides_that_fit(talk: Talk) -> list[str]:
+    """The side dialogs that a button may offer now, as actions ("do:compare")."""
+    asides = talk.book.common.asides.items()
+    return [f"do:{name}" for name, one in asides if one.offered is None or one.offered.holds(talk.slots)]
 
 
 def waiting(talk: Talk, pending: Pending) -> Shown:

@@ -15,6 +15,7 @@ from coach.skills import answers
 from coach.turn import (
     answering,
     answering_live,
+    asides,
     asking,
     care,
     drafting,
@@ -167,6 +168,8 @@ def _do(talk: Talk, what: str) -> bool:
         overview.nudges(talk)
     elif what in COMMANDS:
         run(talk, what)
+    elif what in talk.book.common.asides:
+        asides.enter(talk, what)
     else:
         return False
     return True
@@ -225,10 +228,7 @@ def _notes(talk: Talk, _: str) -> None:
 
 
 def _settings(talk: Talk, _: str) -> None:
-    if not talk.interview.aside:
-        talk.change(aside=talk.state)
-    side = talk.book.dialogs[talk.book.common.settings]
-    walk.jump(talk, next(iter(side.steps)))
+    walk.enter_aside(talk, talk.book.common.settings)
 
 
 def _language(talk: Talk, _: str) -> None:

@@ -18,6 +18,7 @@ from coach.skills import answers, commands, feelings, happening, news
 from coach.turn import (
     answering,
     answering_live,
+    asides,
     asking,
     care,
     choosing,
@@ -217,6 +218,16 @@ def _commanded(talk: Talk, line: Line) -> bool:
     return True
 
 
+def _aside(talk: Talk, line: Line) -> bool:
+    """Something that may be asked for besides the commands ("compare my interviews")."""
+    wanted = None if line.chosen else commands.read_aside(line.text, talk.phrases)
+    if wanted is None or wanted.name not in talk.book.common.asides:
+        return False
+    talk.change_person(asking="")
+    asides.enter(talk, wanted.name, wanted.text)
+    return True
+
+
 def _time_after_reminder(talk: Talk, line: Line) -> bool:
     """A bare time right after a reminder ("tonight") puts it off, unless a date was asked for."""
     person, question = talk.person, talk.question
@@ -297,6 +308,7 @@ _ORDER: tuple[Callable[[Talk, Line], bool], ...] = (
     _held,
     _while_talking,
     _commanded,
+    _aside,
     _time_after_reminder,
     _news,
     _off_script,

@@ -1,14 +1,14 @@
 """Documents and drafts, laid out from templates and the saved answers; versions of drafts. Pure."""
 
-from itertools import groupby
 from typing import Any
 
 from coach.dialog import steps
-from coach.model.conversation import Draft, Interview, Note
+from coach.model.conversation import Draft
 from coach.model.effects import Document
 from coach.model.files import Page
 from coach.skills import documents
-from coach.turn import worksheet
+from coach.turn import comparing, worksheet
+from coach.turn.noting import notes_by_question
 from coach.turn.talk import Talk
 
 
@@ -19,7 +19,7 @@ def laid_out(talk: Talk, step: steps.Show | steps.Work, **more: Any) -> Document
     draft = isinstance(step, steps.Work)
     title = talk.text(f"{step.name}.{'draft' if draft else 'document'}")
     template = talk.book.template(step.template, talk.person.language)
-    values = {**template_values(talk), **more}
+    values = {**template_values(talk), **_gathered(talk, template), **more}
     text = documents.lay_out(template, values)
     if isinstance(step, steps.Work):
         return Document(step.file_name or documents.file_name(title), title, text, copy=True)
@@ -46,10 +46,10 @@ def template_values(talk: Talk) -> dict[str, Any]:
     return values
 
 
-def notes_by_question(interview: Interview) -> list[tuple[str, list[Note]]]:
-    """The notes of a talk in order, those under one question together; "" where none was on the table."""
-    grouped = groupby(interview.notes, key=lambda note: note.under)
-    return [(question, list(notes)) for question, notes in grouped]
+def _gathered(talk: Talk, template: str) -> dict[str, Any]:
+    """What is put together from all interviews, where a template has a place for it."""
+    wanted = set(documents.places(template))
+    return {"compared": comparing.sections(talk)} if "compared" in wanted else {}
 
 
 def refresh_draft(talk: Talk, step: steps.Work) -> None:

@@ -11,7 +11,8 @@ from coach.dialog import steps
 from coach.model.conversation import Note
 from coach.model.effects import Say
 from coach.skills import answers, news
-from coach.turn import layout, readings, table, wakes
+from coach.turn import readings, table, wakes
+from coach.turn.noting import notes_by_question
 from coach.turn.storing import accept
 from coach.turn.talk import Talk
 
@@ -130,7 +131,7 @@ def show_notes(talk: Talk) -> None:
         return
     lines = [talk.common("notes")]
     ordered = replace(talk.interview, notes=tuple(_in_order(talk)))
-    for question, notes in layout.notes_by_question(ordered):
+    for question, notes in notes_by_question(ordered):
         lines += [question] if question else []
         lines += [f"{talk.clock(note.at)}  {note.text}" for note in notes]
     talk.show(Say("\n".join(lines)))

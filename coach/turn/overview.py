@@ -56,13 +56,9 @@ def interviews(talk: Talk) -> None:
     lines.extend([line(talk, one) for one in talk.interviews])
     talk.focus(here)
     options = [Option(f"switch:{one.id}", who(talk, one)) for one in talk.interviews if one.id != here]
-    text = "\n".join(lines)
-    talk.show(
-        about=False,
-        effect=Choices(
-            text, (*options, talk.label("do:new"), talk.label("do:cancel")), talk.interview.question
-        ),
-    )
+    actions = [talk.label(key) for key in ("do:new", *asking.asides_that_fit(talk), "do:cancel")]
+    asked = Choices("\n".join(lines), (*options, *actions), talk.interview.question)
+    talk.show(asked, about=False)
     talk.change_person(asking="switch" if options else "")
 
 

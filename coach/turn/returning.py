@@ -24,7 +24,7 @@ def back(talk: Talk) -> None:
         asking.ask_again(talk)
         return
     if talk.interview.aside:
-        talk.change(state=talk.interview.aside, aside="")
+        walk.leave_aside(talk)
         wakes.drop_nudges(talk)
         if talk.question:
             wakes.set_nudges(talk, talk.question)

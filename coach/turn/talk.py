@@ -87,10 +87,12 @@ class Talk:
     def _known(self) -> Slots:
         mine = {ME + name: value for name, value in self.person.slots.items()}
         notes = [note.text for note in self.interview.notes]
+        talks = ("", "one", "several")[min(2, sum(one.took_place for one in self.interviews))]
         ours = {
             "me.timezone": self.known_zone,
             "waited": self._waited(),
             "scheduled": "yes" if self._has_meeting_ahead() else "",
+            "talks": talks,
             "notes": notes,
         }
         return {**mine, **ours, **self.interview.slots}
@@ -151,7 +153,7 @@ class Talk:
 
     def come_out(self) -> None:
         """Leaves whatever is under way: a side dialog, a reading said back, a way back, an end."""
-        self.change(aside="", pending=None, closed="", frontier="", changed=())
+        self.change(aside="", ended="", pending=None, closed="", frontier="", changed=())
 
     def change_person(self, **fields: Any) -> None:
         """Changes fields of the person."""
@@ -290,6 +292,8 @@ class Talk:
     def _about(self, effect: Shown) -> Shown:
         """With several interviews open, what is said about one begins with the contact's name."""
         who = self.interview.contact
+        if self.interview.aside:
+            return effect  # a side dialog is about none in particular
         if not who or self.interview.id in self._named or len(self.open_interviews) < 2:
             return effect
         self._named.add(self.interview.id)

@@ -89,11 +89,28 @@ def _passes(talk: Talk, step: steps.Question, passed: set[str]) -> bool:
 
 def _end_of_dialog(talk: Talk, origin: str) -> None:
     """A side dialog returns to the question that it was called from."""
-    back, talk.silent = talk.interview.aside, False
-    talk.change(aside="", state=back or origin)
-    if talk.question:
+    talk.silent = False
+    talk.change(state=talk.interview.aside or origin)
+    leave_aside(talk)
+    if talk.interview.closed:
+        asking.show_closed(talk)
+    elif talk.question:
         wakes.set_nudges(talk, talk.question)
         asking.ask_again(talk)
+
+
+def enter_aside(talk: Talk, dialog: str) -> None:
+    """Goes into a side dialog, from the open question or from the end of an interview."""
+    one = talk.interview
+    if not one.aside:
+        talk.change(aside=talk.state, ended=one.closed, closed="")
+    jump(talk, next(iter(talk.book.dialogs[dialog].steps)))
+
+
+def leave_aside(talk: Talk) -> None:
+    """Puts the interview back to where the side dialog was called; says nothing."""
+    one = talk.interview
+    talk.change(state=one.aside or one.state, aside="", closed=one.ended or one.closed, ended="")
 
 
 def _nothing(talk: Talk, step: Any) -> None:

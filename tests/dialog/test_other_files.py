@@ -27,6 +27,24 @@ CHANGES = [
     (
         "common.yaml",
         "when_empty:\n",
+        "asides: {compare: {to: talk}}\nwhen_empty:\n",
+        "2: C012 texts: needs option_do_compare:, the label of its button",
+    ),
+    (
+        "common.yaml",
+        "texts:\n",
+        "asides: {compare: {to: talk}}\ntexts:\n  option_do_compare: Compare\n",
+        "C020 talk is no side dialog; it needs 'side: true'",
+    ),
+    (
+        "common.yaml",
+        "when_empty:\n",
+        "asides: {compare: talk}\nwhen_empty:\n",
+        "2: C007 compare: needs 'to:' with a side dialog below it",
+    ),
+    (
+        "common.yaml",
+        "when_empty:\n",
         "dialogs: [tlak]\nwhen_empty:\n",
         "2: C020 there is no dialog tlak; did you mean talk?",
     ),

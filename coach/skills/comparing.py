@@ -1,0 +1,74 @@
+"""What several people said about the same question, side by side. Pure."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from coach.model.files import Section
+from coach.skills.question_words import alike, content_words
+
+#: So few people make a comparison.
+LEAST_PEOPLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one person said to one question: notes in order, none when the question is all that is known.
+
+    `key` names the question where it is one of the bank, "" for one in their own words.
+    """
+
+    who: str
+    question: str
+    notes: tuple[str, ...]
+    key: str = ""
+
+
+def compare(told: Iterable[Told], common: Collection[str], *, nothing: str) -> tuple[Section, ...]:
+    """The questions that at least two people were asked and one answered, each with who said what.
+
+    Args:
+        told: of all people, in order; one person's in the order of the talk.
+        common: words that don't say what a question is about.
+        nothing: stands for no notes.
+    """
+    groups = (group for group in _groups(told, common) if len({one.who for one in group}) >= LEAST_PEOPLE)
+    return tuple(_section(group, nothing) for group in groups if any(one.notes for one in group))
+
+
+def about(told: Iterable[Told], topic: str, common: Collection[str]) -> tuple[Section, ...]:
+    """What anybody said about a topic ("hours"): under questions that name it, and in notes that do."""
+    wanted = content_words(topic, common)
+    found = []
+    for group in _groups(told, common):
+        named = any(wanted & content_words(one.question, common) for one in group)
+        kept = [
+            Told(one.who, one.question, notes, one.key)
+            for one in group
+            if (notes := tuple(note for note in one.notes if named or wanted & content_words(note, common)))
+        ]
+        if kept:
+            found.append(_section(kept, ""))
+    return tuple(found)
+
+
+def _groups(told: Iterable[Told], common: Collection[str]) -> list[list[Told]]:
+    """Those about the same question together, in the order in which each first came up."""
+    groups: list[tuple[frozenset[str], list[Told]]] = []
+    for one in told:
+        words = content_words(one.question, common)
+        for first, group in groups:
+            same = one.key == group[0].key if one.key and group[0].key else alike(words, first)
+            if same or one.question == group[0].question:
+                group.append(one)
+                break
+        else:
+            groups.append((words, [one]))
+    return [group for _, group in groups]
+
+
+def _section(group: list[Told], nothing: str) -> Section:
+    notes: dict[str, list[str]] = {}
+    for one in group:
+        notes.setdefault(one.who, []).extend(one.notes)
+    entries = (f"{who}: {'; '.join(said) or nothing}" for who, said in notes.items())
+    return Section(group[0].question, tuple(entries))

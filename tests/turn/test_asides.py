@@ -1,0 +1,77 @@
+"""What may be asked for at any time besides the commands, and the way back from it."""
+
+from dataclasses import replace
+
+from coach.dialog.book import Book
+from coach.model.conversation import Note
+from tests.turn.talking import NOW, Talker, interview_with
+
+HARDEST = "What is the hardest part of this work, the one people rarely talk about?"
+
+
+def heard_two(book: Book) -> Talker:
+    """Someone whose talks with Dana and Rosa left a note each under the same question."""
+    rosa = interview_with(book, "2", "Rosa", "Marin", "follow_up.useful")
+    rosa = replace(rosa, notes=(Note(NOW, "the long drives", HARDEST),))
+    return Talker.at(
+        book,
+        "follow_up.useful",
+        {"me.goal": "career"},
+        others=[rosa],
+        notes=(Note(NOW, "the smell", HARDEST),),
+    )
+
+
+def test_side_by_side_and_back_to_the_question(book: Book):
+    """Who said what is shown, and the open question stands as it was, with its number."""
+    talker = heard_two(book)
+    before = talker.interview
+    text = talker.say("what did everyone say?")
+
+    assert "- Dana Wu: the smell\n- Rosa Marin: the long drives" in text
+    assert book.text("follow_up.useful.choose") in text
+    assert (before.state, before.question) == (talker.state, talker.interview.question)
+
+
+def test_from_the_end_of_an_interview(book: Book):
+    """What is over offers it, answers it, and is over as before; a dropped one isn't compared."""
+    talker = heard_two(book)
+    talker.choose("yes")
+    assert "done" == talker.interview.closed
+    assert "do:compare" in talker.options
+    text = talker.choose("do:compare")
+
+    assert "- Rosa Marin: the long drives" in text
+    assert talker.common("closed") in text
+    assert ("done", "", "") == (talker.interview.closed, talker.interview.aside, talker.interview.ended)
+
+
+def test_a_side_dialog_with_questions_at_the_end_of_an_interview(book: Book):
+    """Settings can be changed when the interview is over, and it stays over."""
+    talker = heard_two(book)
+    talker.choose("yes")
+    talker.say("settings", "my name", "Jordan Tran")
+    assert "settings.what" == talker.state
+    talker.say("done")
+
+    assert "Jordan Tran" == talker.person.name
+    assert "done" == talker.interview.closed
+
+
+def test_back_out_of_a_side_dialog(book: Book):
+    """ "back" in a side dialog that was called from the end leads to the end."""
+    talker = heard_two(book)
+    talker.choose("yes")
+    talker.say("settings")
+    assert "" == talker.interview.closed
+    talker.say("back")
+
+    assert "done" == talker.interview.closed
+
+
+def test_nothing_leads_away_from_a_running_talk(book: Book):
+    """A button of an earlier message is answered by the clock, not by a page."""
+    talker = Talker.at(book, "conduct.live", {"minutes": "15"})
+    talker.choose("do:compare")
+
+    assert "conduct.live" == talker.state
