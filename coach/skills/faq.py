@@ -31,16 +31,21 @@ MOST_LETTERS = 400
 MOST_WORDS = 30
 MOST_REMARKS = 6
 #: Scores from which a message counts: one that asks, and one that only says something ("i'm so nervous").
-ASKING = 0.32
+ASKING = 0.28
 SAYING = 0.46
+#: A lower one for what asks and scores so many times as high as all else: much that is said besides lowers a
+#: score, and doesn't make anything else likelier. Most answers only say something: there the bar stays.
+ASKING_ALONE, ALONE = 0.18, 1.5
 #: A second question that scores this close to the first may have been meant as well.
 CLOSE = 0.06
+#: A question has to score so much higher than any kind of answer, in the message as in a part of it.
+ANSWER_LEAD = 0.06
 #: How much the features count beside one meaning of a word.
 WORD, PAIR, PAIR_APART = 0.6, 0.5, 0.3
 #: How much a word counts that no example has: the message is about something else as well.
 UNKNOWN = 0.6
 #: How much a word counts as unknown that was put right as a slip.
-DOUBT = 0.35
+DOUBT = 1.0
 #: How much of the score comes from the examples as a whole, the closest one, and the closest few.
 WHOLE, CLOSEST, FEW = 0.5, 0.4, 0.3
 FEW_EXAMPLES = 3
@@ -157,9 +162,12 @@ class Index:
         message = self._message(remark.words[:MOST_WORDS])
         ranked = self._rank(message) or [(ANSWER, 0.0)]
         best, score = ranked[0]
-        if best.startswith(ANSWER):
-            return Found("", score)
-        if score < (ASKING if remark.asks else SAYING):
+        answer = next((fit for one, fit in ranked if one.startswith(ANSWER)), 0.0)
+        if score - answer < ANSWER_LEAD:
+            return Found("", answer + ANSWER_LEAD)
+        alone = score >= ALONE * (ranked[1][1] if len(ranked) > 1 else 0.0)
+        asking = ASKING_ALONE if alone else ASKING
+        if score < (asking if remark.asks else SAYING):
             return Found("", 0.0)
         near = (one for one, other in ranked[1:] if score - other < CLOSE and not one.startswith(ANSWER))
         return Found(best, score, next(near, ""), self._reasons(best, message), remark.rest)

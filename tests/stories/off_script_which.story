@@ -1,10 +1,10 @@
 title: Two questions fit as well: the coach asks which one is meant, and the way back is open
 continues: prepare_referred.story
 
-> do i have depression
+> should i write?
 coach: Did you mean one of these?
-    1. Do I have to mention my disability?
-    2. Can you give me medical or legal advice?
+    1. Should I email or phone first?
+    2. Can I take notes while they talk?
     3. Something else
 
 > something else
@@ -17,14 +17,14 @@ coach: I don't have a good answer to that one. A career adviser would; type *hum
     4. Face to face, I see them anyway
     5. Through someone who knows them
 
-> do i have depression
+> should i write?
 coach: Did you mean one of these?
-    1. Do I have to mention my disability?
-    2. Can you give me medical or legal advice?
+    1. Should I email or phone first?
+    2. Can I take notes while they talk?
     3. Something else
 
 > 1
-coach: No. Only what makes the talk work for you, if anything: "Could we use captions?" You never owe a reason. To learn about the work's demands, ask how physical or how flexible it is.
+coach: Phone if you have a direct number and a name you both know, and be ready to begin at once. Otherwise send a short email. LinkedIn is fine when you have neither.
 coach: How will you first reach Dana?
     1. By email
     2. By phone
