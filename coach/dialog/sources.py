@@ -46,6 +46,13 @@ BUILT_IN: dict[str, str] = {
     "talks": "text",
     # For templates: what several people said about the same, put together from all interviews.
     "compared": "list",
+    # For the page for an adviser: what they picked of it.
+    "page_goal": "list",
+    "page_people": "list",
+    "page_learned": "list",
+    "page_questions": "list",
+    "page_my_notes": "list",
+    "page_next_steps": "list",
     "timezone": "timezone",
 }
 #: Those of them that are never empty.

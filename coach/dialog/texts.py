@@ -59,7 +59,7 @@ REQUIRED: tuple[str, ...] = (
     "app_mention_off", "app_mention_nowhere", "app_mention_first", "app_mention", "app_answer",
     "app_try_again", "app_failed", "app_form_late", "app_save", "app_cancel",
     "app_document", "not_printed", "home_title", "home_empty",
-    "compare_no_note", "compare_other", "compare_learned", "compare_decision",
+    "compare_no_note", "person_number", "compare_other", "compare_learned", "compare_decision",
     "home_interviews", "home_next", "home_reminders", "home_no_reminders", "home_notes", "home_more",
     "home_continue", "home_new", "home_pause", "home_resume", "home_settings", "home_export",
     "home_forget", "home_forget_title", "home_forget_text", "home_forget_yes", "home_forget_no",

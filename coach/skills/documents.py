@@ -14,6 +14,8 @@ Values = Mapping[str, Value]
 
 #: A place in a template: `{contact}`, `{contact.first}`, `{me.name}`.
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)\}")
+#: A place that makes a list with dashes: `- {questions}`.
+_LISTED = re.compile(rf"-\s+{_PLACE.pattern}")
 #: Joins a line of a template with the next: they are sentences of one paragraph.
 JOIN = re.compile(r"\s+\\\n\s*")
 _LINE_END = re.compile(r"(?<!\\)\n")
@@ -44,8 +46,9 @@ def lay_out(template: str, values: Values) -> str:
 
     - A line that has a place without a value is left out; a paragraph of only such lines leaves no gap, and
       a heading (`## Notes`) goes when all that stood under it did.
-    - A line that is only a place for a list becomes a numbered list, with the line's indent; within a line a
-      list is joined with commas. A place for sections becomes a heading and a list for each.
+    - A line that is only a place for a list becomes a numbered list, with the line's indent, or with a dash
+      before it one with dashes; within a line a list is joined with commas.
+    - A place for sections becomes a heading and a list for each.
     - Lines that end in ` \` are sentences of one paragraph: each is left out on its own.
       A sentence that begins with an answer gets a capital letter, and never ends in two full stops.
     - `- [ ]` at the beginning of a line is a box to tick.
@@ -146,7 +149,7 @@ def _block(line: str, values: Values) -> Block | None:
     alone = _PLACE.fullmatch(inside.strip())
     if alone and not isinstance(value := values.get(alone[1]) or "", str):
         entries = tuple(entry.strip() for entry in _entries(value))
-        return Block("numbered", entries) if entries else None
+        return Block("list" if kind == "list" else "numbered", entries) if entries else None
     laid = _paragraph(inside, values) if JOIN.search(inside) else _line(inside, values)
     if laid is None:
         return None
@@ -175,6 +178,9 @@ def _line(line: str, values: Values) -> list[str] | None:
     if sections := _sections(line, values):
         parts = ([f"## {one.title}", "", *(f"- {entry}" for entry in one.entries), ""] for one in sections)
         return [written for part in parts for written in part][:-1]
+    listed = _LISTED.fullmatch(line.strip())
+    if listed and not isinstance(value := values[listed[1]], str):
+        return [f"- {entry}" for entry in _entries(value)]
     alone = _PLACE.fullmatch(line.strip())
     if alone and not isinstance(value := values[alone[1]], str):
         return numbered(_entries(value), line[: len(line) - len(line.lstrip())])

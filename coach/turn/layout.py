@@ -7,7 +7,7 @@ from coach.model.conversation import Draft
 from coach.model.effects import Document
 from coach.model.files import Page
 from coach.skills import documents
-from coach.turn import comparing, worksheet
+from coach.turn import advising, comparing, worksheet
 from coach.turn.noting import notes_by_question
 from coach.turn.talk import Talk
 
@@ -49,7 +49,8 @@ def template_values(talk: Talk) -> dict[str, Any]:
 def _gathered(talk: Talk, template: str) -> dict[str, Any]:
     """What is put together from all interviews, where a template has a place for it."""
     wanted = set(documents.places(template))
-    return {"compared": comparing.sections(talk)} if "compared" in wanted else {}
+    compared = {"compared": comparing.sections(talk)} if "compared" in wanted else {}
+    return compared | (advising.values(talk) if any(one.startswith("page_") for one in wanted) else {})
 
 
 def refresh_draft(talk: Talk, step: steps.Work) -> None:

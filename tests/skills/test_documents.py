@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.model.files import Block
+from coach.model.files import Block, Section
 from coach.skills.documents import file_name, lay_out, markdown, places, set_out
 
 TEMPLATE = """\
@@ -46,6 +46,13 @@ def test_a_page():
         ("A {a} and {b}.\nC", {"a": "one", "b": ""}, "C\n"),
         ("  {a}", {"a": ["one\ntwo", " ", "three"]}, "  1. one\n     two\n  2. three\n"),
         ("{a}", {"a": []}, ""),
+        ("- {a}", {"a": ["one", "two"]}, "- one\n- two\n"),
+        ("- {a}", {"a": "one"}, "- one\n"),
+        (
+            "# T\n\n{a}\n\nend",
+            {"a": [Section("Why?", ("Dana: so", "Ali: no")), Section("How?", ("Dana: -",))]},
+            "# T\n\n## Why?\n\n- Dana: so\n- Ali: no\n\n## How?\n\n- Dana: -\n\nend\n",
+        ),
         ("{a}", {"a": "  "}, ""),
         ("one\n\n{a}\n\ntwo", {}, "one\n\ntwo\n"),
         ("one\n{a}\n\ntwo", {}, "one\n\ntwo\n"),

@@ -128,7 +128,8 @@ coach: Your interviews:
     1. Dana
     2. New interview
     3. Compare my interviews
-    4. Cancel
+    4. Show my adviser
+    5. Cancel
 * Compare my interviews
 file: compared.pdf
   What people told you, side by side

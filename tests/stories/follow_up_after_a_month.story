@@ -57,7 +57,8 @@ coach: Is it on its way?
 coach: Thank you for closing the circle. I wish you well with what comes next.
 coach: What would you like to do next?
     1. New interview
-    2. My interviews
-    3. Where am I
+    2. Show my adviser
+    3. My interviews
+    4. Where am I
 = closed done
 = nudges none

@@ -44,8 +44,9 @@ file: notes.pdf
 coach: You found someone, asked and listened. What you heard, you heard first-hand. That stays with you.
 coach: What would you like to do next?
     1. New interview
-    2. My interviews
-    3. Where am I
+    2. Show my adviser
+    3. My interviews
+    4. Where am I
 = closed done
 = slot useful_why more examples for trades
 = nudges none

@@ -36,8 +36,9 @@ file: notes.pdf
 coach: You found someone, asked and listened. What you heard, you heard first-hand. That stays with you.
 coach: What would you like to do next?
     1. New interview
-    2. My interviews
-    3. Where am I
+    2. Show my adviser
+    3. My interviews
+    4. Where am I
 = closed done
 = nudges reminder 2026-12-11 10:00
 
@@ -54,6 +55,7 @@ coach: Welcome back. You're in the step "follow up" with Dana Wu.
 coach: Noted. If you'd like to hear one more person, type *new interview*. An adviser can help as well, type *human*.
 coach: What would you like to do next?
     1. New interview
-    2. My interviews
-    3. Where am I
+    2. Show my adviser
+    3. My interviews
+    4. Where am I
 = closed done

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from coach.dialog.book import Book
 from coach.model.conversation import Note
+from coach.model.effects import Document
 from tests.turn.talking import NOW, Talker, interview_with
 
 HARDEST = "What is the hardest part of this work, the one people rarely talk about?"
@@ -75,3 +78,53 @@ def test_nothing_leads_away_from_a_running_talk(book: Book):
     talker.choose("do:compare")
 
     assert "conduct.live" == talker.state
+
+
+PAGES = [
+    (("goal",), "nursing", "the smell"),
+    (("people",), "Person 1: charge nurse", "Dana"),
+    (("my_notes",), "the smell", "Dana"),
+    (("names",), "- Dana Wu\n- Rosa Marin", "charge nurse"),
+    (("names", "people", "my_notes"), "- Dana Wu: charge nurse", "Person"),
+]
+
+
+@pytest.mark.parametrize(("picked", "there", "not_there"), PAGES, ids=lambda one: " ".join(one))
+def test_a_page_of_what_was_picked(book: Book, picked: tuple[str, ...], there: str, not_there: str):
+    """Only that is on the page for an adviser, and no way to reach anybody."""
+    talker = Talker.at(
+        book,
+        "follow_up.useful",
+        {"me.goal": "career", "role": "charge nurse", "contact_email": "dana@example.ca"},
+        others=heard_two(book).conversation.others,
+        notes=(Note(NOW, "dana says it's the smell, dana@example.ca", HARDEST),),
+    )
+    talker.say("show my adviser")
+    talker.tick(*picked)
+    page = next(effect for effect in talker.shown if isinstance(effect, Document))
+
+    assert there in page.text
+    assert not_there not in page.text
+    assert "@" not in page.text
+    assert ("for-my-adviser.pdf", "for-my-adviser.md") == page.files
+
+
+def test_no_page_of_nothing(book: Book):
+    """What was picked for an earlier page isn't picked for the next one, and nothing picked makes none."""
+    talker = heard_two(book)
+    talker.say("show my adviser", "names", "done", "show my adviser", "done")
+
+    assert not [effect for effect in talker.shown if isinstance(effect, Document)]
+    assert book.text("adviser.nothing.say") in talker.text
+
+
+def test_what_was_broken_off_is_on_no_page(book: Book):
+    """Somebody about whom everything was stopped is neither compared nor shown to an adviser."""
+    talker = heard_two(book)
+    talker.say("he touched my leg and i feel unsafe")
+    assert "dropped" == talker.interview.closed
+    talker.say("switch to rosa", "show my adviser")
+    text = talker.tick("names", "my_notes")
+
+    assert "the long drives" in text
+    assert "the smell" not in text
