@@ -18,7 +18,14 @@ from coach.dialog.faq import Faq
 from coach.dialog.folder import Scripts, read_scripts
 from coach.dialog.guide import GuideLine
 from coach.dialog.help import Help
-from coach.dialog.languages import FOLDER, REVIEW_WORDS, SOURCE, WEAK_FILE, find_languages
+from coach.dialog.languages import (
+    FOLDER,
+    PRIVATE_FILE,
+    REVIEW_WORDS,
+    SOURCE,
+    WEAK_FILE,
+    find_languages,
+)
 from coach.dialog.phrases import load_phrases
 from coach.dialog.steps import Choice, Dialog, Question, Remind, Step
 from coach.dialog.ways import below_of, moves
@@ -199,9 +206,14 @@ class Book:
 
     def weak_questions(self, language: str = SOURCE) -> Phrases:
         """How weak questions sound in this language; nothing is weak in a folder without that file."""
-        return self._load("weak_questions", language, self._load_weak)  # type: ignore[no-any-return]
+        return self._load("weak_questions", language, self._load_more)  # type: ignore[no-any-return]
 
-    def _load_weak(self, path: Path) -> Phrases:
+    def private(self, language: str = SOURCE) -> Phrases:
+        """How people tell what isn't kept of them; nothing is left out in a folder without that file."""
+        return self._load("private", language, self._load_more)  # type: ignore[no-any-return]
+
+    def _load_more(self, path: Path) -> Phrases:
+        """Phrases of a further file, for which the spelling and lists of phrases.yaml hold too."""
         base = self.phrases(path.parent.name)
         return load_phrases(path, base=base) if path.is_file() else Phrases()
 
@@ -285,7 +297,8 @@ def check_folder(
                 found += [Problem(file, one.line, one.code, one.message) for one in error.problems]
             except OSError:
                 found.append(Problem(file, 1, "C008", f"there is no {name}.yaml for {language}"))
-        found += _check_weak(folder, language)
+        for name in (WEAK_FILE, PRIVATE_FILE):
+            found += _check_more(folder, language, name)
         found += _check_review_words(folder, language)
     return (None if found else book), tuple(found)
 
@@ -302,9 +315,9 @@ def _check_review_words(folder: Path, language: str) -> list[Problem]:
     return []
 
 
-def _check_weak(folder: Path, language: str) -> list[Problem]:
-    """What is wrong with a language's weak questions; a folder may do without them."""
-    path = folder / FOLDER / language / WEAK_FILE
+def _check_more(folder: Path, language: str, name: str) -> list[Problem]:
+    """What is wrong with a further file of a language's phrases; a folder may do without it."""
+    path = folder / FOLDER / language / name
     base = path.with_name("phrases.yaml")
     try:
         known = load_phrases(base)

@@ -20,8 +20,10 @@ REVIEW_WORDS = "review_words.yaml"
 WEAK_FILE = "weak_questions.yaml"
 #: Words for finding the question that somebody asks.
 ASKED_FILE = "asked.yaml"
+#: How people tell what isn't kept of them.
+PRIVATE_FILE = "private.yaml"
 #: Files of a language's folder that hold how people say things, not texts.
-OTHER_FILES = frozenset({"words.yaml", "phrases.yaml", ASKED_FILE, REVIEW_WORDS, WEAK_FILE})
+OTHER_FILES = frozenset({"words.yaml", "phrases.yaml", ASKED_FILE, PRIVATE_FILE, REVIEW_WORDS, WEAK_FILE})
 KEYS = ("from", "to")
 
 

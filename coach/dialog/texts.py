@@ -17,7 +17,10 @@ REQUIRED: tuple[str, ...] = (
     "hint_draft", "hint_questions", "hint_timer", "greeting", "okay", "goodbye", "live_help",
     "option_restart_this", "aim_question", "nothing_said", "too_long", "no_answer_to_that", "whose",
     "which_question",
-    "whose_late", "ask_time", "confirm", "confirm_first", "corrected", "noted_also", "removed", "stale",
+    "whose_late", "ask_time", "confirm", "confirm_first", "corrected", "noted_also", "removed", "private",
+    "stale", "private_health", "private_religion", "private_origin", "private_orientation",
+    "private_politics",
+    "private_record", "private_age", "private_status", "private_employer", "private_contact",
     "first_step", "back_to", "change_to", "no_skip", "skipped", "unsure", "closed_not_understood", "closed",
     "ticked", "draft_open", "draft_kept", "draft_fixed", "review_found", "review_line",
     "review_quoted", "review_better", "help", "why_default", "why_source", "status", "status_line",
@@ -115,6 +118,7 @@ GIVEN: tuple[str, ...] = (
     "left",
     "path",
     "letters",
+    "what",
     "chosen",
 )
 

@@ -425,6 +425,7 @@ class Runner:
             for event in WARM:
                 talk = self._advance(self.book, talk, event, self.now()).conversation
             weak_questions.find(WARM_QUESTION, self.book.weak_questions())
+            self.book.private().compile("private")
             if words := self.book.review_words():
                 words.compile("review")
         except Exception as error:  # nobody was waiting for it

@@ -74,15 +74,13 @@ class Phrases:
         """The same for phrases that end in `<rest>`: what they keep begins where the find ends."""
         return self._finder(f"{group}|{part}|rest", self._parts(group, part), True)
 
-    def told(self, group: str, names: tuple[str, ...]) -> Finder:
-        """Finds phrases of `always` and `says` of these names of a group; a find's name is "name.part".
+    def told(self, group: str, names: tuple[str, ...], parts: tuple[str, ...] = ("always", "says")) -> Finder:
+        """Finds phrases of these parts of these names of a group; a find's name is "name.part".
 
-        One search for both: of two that begin at the same word the name that is first in the file counts.
+        One search for all: of two that begin at the same word the name that is first in the file counts.
         """
-        parts = [
-            (f"{group}.{name}.{part}", f"{name}.{part}") for name in names for part in ("always", "says")
-        ]
-        return self._finder(f"{group}|{names}", parts, None)
+        wanted = [(f"{group}.{name}.{part}", f"{name}.{part}") for name in names for part in parts]
+        return self._finder(f"{group}|{names}|{parts}", wanted, None)
 
     def joined(self, group: str, part: str) -> tuple[tuple[str, tuple[Finder, ...]], ...]:
         """The phrases of a part, each with its name and a finder for each piece (see `pieces_of`)."""

@@ -39,7 +39,7 @@ def say_value(
     if isinstance(value, bool):
         return words.tables["say"]["yes" if value else "no"]
     if isinstance(value, list):
-        return _joined([labels.get(str(one), str(one)) for one in value], words)
+        return say_list([labels.get(str(one), str(one)) for one in value], words)
     if isinstance(value, str) and value in labels:
         return labels[value]
     if kind == "date" or (isinstance(value, Mapping) and "at" in value):
@@ -175,10 +175,11 @@ def say_length(length: str, words: Words) -> str:
     if days == 0 and total < 120 and minutes:  # "90 minutes", as people say it
         counted = ((0, "", ""), (0, "", ""), (total, "minute", "minutes"))
     parts = [_say(words, one if count == 1 else more, n=str(count)) for count, one, more in counted if count]
-    return _joined(parts, words)
+    return say_list(parts, words)
 
 
-def _joined(parts: list[str], words: Words) -> str:
+def say_list(parts: list[str], words: Words) -> str:
+    """Several things in a row, with an "and" before the last."""
     say = words.tables["say"]
     if not parts:
         return say["nothing"]

@@ -82,14 +82,18 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
     """Decides what a typed message means and does it."""
     if interview is not None:
         talk.focus(interview)
-    clean = readings.cleaned(talk, text)
-    if not clean.strip():
+    told = readings.without_secrets(talk, text)
+    if not told.strip():
         asking.ask_again(talk, talk.common("nothing_said"))
         return
-    if care.respond(talk, clean):
+    if care.respond(talk, told):
         return
-    clean = care.without_age(talk, clean)
-    care.notice(talk, clean)
+    told = care.without_age(talk, told)
+    care.notice(talk, told)
+    clean = readings.without_private(talk, told)
+    if not clean.strip():
+        replying.reply_to_nothing(talk, told)
+        return
     line = Line(
         clean,
         written,

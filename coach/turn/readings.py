@@ -8,7 +8,7 @@ from typing import Any
 from coach.dialog import steps
 from coach.model.effects import Option
 from coach.model.reading import NOTHING, Reading
-from coach.skills import answers, questions_asked, redact, saying, sentences, typed
+from coach.skills import answers, private, questions_asked, redact, saying, sentences, typed
 from coach.skills.localtime import local, read_clock
 from coach.turn.talk import Talk
 
@@ -32,7 +32,21 @@ LONGEST = 20_000
 
 
 def cleaned(talk: Talk, text: str) -> str:
-    """What was typed without control characters and sensitive numbers; tells when anything was left out."""
+    """What was typed as it may be kept; tells what was left out of it."""
+    return without_private(talk, without_secrets(talk, text))
+
+
+def without_private(talk: Talk, text: str) -> str:
+    """The text without what the coach doesn't need, such as their health; tells what that was."""
+    kept, kinds = private.leave_out(text, talk.phrases, talk.private)
+    if kinds:
+        what = saying.say_list([talk.common(f"private_{kind}") for kind in kinds], talk.words)
+        talk.say("private", what=what)
+    return kept
+
+
+def without_secrets(talk: Talk, text: str) -> str:
+    """The text without control characters and sensitive numbers; tells when anything was taken out."""
     clean, removed = redact.redact(typed.clean(text[:LONGEST], multiline=True), talk.phrases)
     if len(text) > LONGEST:
         talk.say("too_long", letters=str(LONGEST))

@@ -31,6 +31,15 @@ def reply(talk: Talk, text: str, held: Pending | None = None) -> None:
         _no_answer(talk, text, held)
 
 
+def reply_to_nothing(talk: Talk, told: str) -> None:
+    """All that they said isn't kept: what they feel is met, and the open question asked again."""
+    feeling = feelings.read(told, talk.phrases)
+    if feeling:
+        reporting.comfort(talk, feeling)
+    elif not isinstance(talk.question, steps.Live):
+        asking.ask_again(talk)
+
+
 def _feeling(talk: Talk, text: str) -> str | None:
     short = len(text.split()) <= LONGEST_FEELING
     return feelings.read(text, talk.phrases) if short else None

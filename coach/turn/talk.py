@@ -24,7 +24,9 @@ from coach.turn.wording import shown_values
 
 ME = "me."
 #: Texts that are about no interview in particular.
-FOR_ALL = frozenset({"stopped", "paused", "removed", "forgotten", "started_over", "too_long", "export"})
+FOR_ALL = frozenset(
+    {"stopped", "paused", "removed", "private", "forgotten", "started_over", "too_long", "export"}
+)
 
 
 @dataclass(eq=False)
@@ -140,6 +142,11 @@ class Talk:
     def phrases(self) -> Phrases:
         """What people say at any time in the person's language."""
         return self.book.phrases(self.person.language)
+
+    @property
+    def private(self) -> Phrases:
+        """How people tell, in the person's language, what isn't kept of them."""
+        return self.book.private(self.person.language)
 
     def options(self, step: Step) -> tuple[Option, ...]:
         """What this step offers now, in the person's language."""

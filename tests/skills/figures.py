@@ -15,7 +15,7 @@ from typing import Any
 
 from coach.dialog.book import compile_folder, find_dialogs
 from coach.dialog.phrases import load_phrases
-from coach.skills import commands, details, happening, news, redact, safety, weak_questions
+from coach.skills import commands, details, happening, news, private, redact, safety, weak_questions
 from coach.skills.faq import Index
 from coach.skills.phrases import Phrases
 
@@ -81,6 +81,12 @@ def faq_figures(chosen: Iterable[Row]) -> tuple[float, float]:
     return sum(questions) / max(len(questions), 1), sum(answers) / max(len(answers), 1)
 
 
+@cache
+def private_facts() -> Phrases:
+    """How people tell in English what isn't kept of them."""
+    return load_phrases(ENGLISH.with_name("private.yaml"), base=load_phrases(ENGLISH))
+
+
 def _unless_clean(found: tuple[str, tuple[str, ...]]) -> Any:
     return found if found[1] else None
 
@@ -100,6 +106,10 @@ SETS: dict[str, tuple[Callable[[Row, Phrases], Any], Callable[[Row], Any]]] = {
     "redact": (
         lambda row, phrases: _unless_clean(redact.redact(row["text"], phrases)),
         lambda row: _unless_clean((row["clean"], tuple(row["kinds"]))),
+    ),
+    "private": (
+        lambda row, phrases: _unless_clean(private.leave_out(row["text"], phrases, private_facts())),
+        lambda row: _unless_clean((row["left"], tuple(row["kinds"]))),
     ),
 }
 

@@ -9,11 +9,21 @@ from hypothesis import strategies as st
 
 from coach.dialog.phrases import load_phrases
 from coach.model.events import COMMANDS
-from coach.skills import commands, details, feelings, happening, news, questions_asked, redact, safety
+from coach.skills import (
+    commands,
+    details,
+    feelings,
+    happening,
+    news,
+    private,
+    questions_asked,
+    redact,
+    safety,
+)
 from coach.skills.commands import Command
 from coach.skills.news import News
 from coach.skills.phrases import Phrases
-from tests.skills.figures import ENGLISH, SETS, rows, score
+from tests.skills.figures import ENGLISH, SETS, private_facts, rows, score
 
 #: Right findings among all findings, and among all that should be found, on wordings nobody tuned for.
 LEAST_PRECISION, LEAST_RECALL = 0.9, 0.75
@@ -221,7 +231,9 @@ def _read_all(text: str) -> None:
     feelings.read(text, PHRASES)
     questions_asked.is_question(text, PHRASES)
     redact.redact(text, PHRASES)
+    kept, _ = private.leave_out(text, PHRASES, private_facts())
 
+    assert len(kept) <= len(text)
     assert command is None or command.text in text
     assert told is None or told.kind in PHRASES.names("news")
     assert (details.is_correction(text, PHRASES) or "") in text
