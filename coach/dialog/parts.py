@@ -10,7 +10,7 @@ from coach.dialog.steps import Choice, Mark, Nudge
 from coach.dialog.when import Length, When
 from coach.model.events import COMMANDS
 
-OPTION_KEYS = ("label", "also", "if")
+OPTION_KEYS = ("label", "also", "if", "opens")
 REMIND_OPTION_KEYS = ("label", "to")
 NUDGE_KEYS = ("id", "after", "at", "since", "kind", "if_evening", "shows", "if", "to", "say")
 NUDGE_KINDS = ("ordinary", "thanks", "asked")
@@ -60,25 +60,26 @@ def read_options(fields: Fields, part: Part) -> tuple[Choice, ...]:
     for key, value in fields.rows("options"):
         if not _option_id(key, fields):
             continue
-        label, also, condition = _option(key, value, fields, part)
-        part.put(f"options.{key.value}", label, fields.file, part.with_condition(condition))
-        found.append(
-            Choice(id=key.value, also=tuple(word.value.lower() for word in also), condition=condition)
-        )
+        label, choice = _option(key, value, fields, part)
+        part.put(f"options.{key.value}", label, fields.file, part.with_condition(choice.condition))
+        found.append(choice)
     return tuple(found)
 
 
-def _option(
-    key: Text, value: Node, fields: Fields, part: Part
-) -> tuple[Text | None, tuple[Text, ...], When | None]:
+def _option(key: Text, value: Node, fields: Fields, part: Part) -> tuple[Text | None, Choice]:
     if isinstance(value, Table):
         option = Fields(value, "an option", fields.file, fields.problems)
         option.known(OPTION_KEYS)
-        return option.text("label", needed=True), option.texts("also"), part.condition(option)
+        return option.text("label", needed=True), Choice(
+            id=key.value,
+            also=tuple(word.value.lower() for word in option.texts("also")),
+            condition=part.condition(option),
+            opens=part.sources.side_dialog(option.text("opens"), option),
+        )
     if isinstance(value, Text) and value.value:
-        return value, (), None
+        return value, Choice(id=key.value)
     fields.problem(key.line, "C007", f"{key.value}: needs the words on the button here")
-    return None, (), None
+    return None, Choice(id=key.value)
 
 
 def read_buttons(fields: Fields, part: Part, context: Context) -> tuple[tuple[str, str], ...]:

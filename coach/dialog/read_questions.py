@@ -8,8 +8,11 @@ from coach.dialog.nodes import Text
 from coach.dialog.parts import read_marks, read_nudges, read_options
 from coach.dialog.sources import Save
 from coach.dialog.step_reader import StepReader
-from coach.dialog.verbs import DRAFT_KINDS, EXTRAS, TENSES
+from coach.dialog.verbs import DRAFT_KINDS, EXTRAS, LISTS, PLAY_KINDS, TENSES
 from coach.dialog.when import SLOT
+
+#: How a line of a rehearsal was heard: what `save` of a `play` step keeps.
+HEARD = ("aloud", "short", "typed")
 
 
 def _question(step: StepReader) -> dict[str, Any]:
@@ -41,7 +44,7 @@ def _question(step: StepReader) -> dict[str, Any]:
 def _extras(step: StepReader) -> list[str]:
     found = []
     for key in EXTRAS:
-        if (text := _begins(step) if key == "begins" else step.fields.text(key)) is not None:
+        if (text := _list(step, key) if key in LISTS else step.fields.text(key)) is not None:
             step.put(key, text)
             found.append(key)
     skip = step.fields.text("skip")
@@ -51,9 +54,9 @@ def _extras(step: StepReader) -> list[str]:
     return found
 
 
-def _begins(step: StepReader) -> Text | None:
-    """The ways in which a sentence may begin, as one text that a translation can replace."""
-    forms = step.fields.texts("begins")
+def _list(step: StepReader, key: str) -> Text | None:
+    """A list of words, such as the ways in which a sentence may begin, as one text that can be translated."""
+    forms = step.fields.texts(key)
     return Text(" | ".join(form.value for form in forms), forms[0].line) if forms else None
 
 
@@ -123,6 +126,17 @@ def _timer(step: StepReader) -> steps.Step:
     )
 
 
+def _play(step: StepReader) -> steps.Step:
+    fields = step.fields
+    if fields.has("missed") and not fields.has("listens"):
+        message = "missed: is said when something wasn't heard; give listens: with the words to listen for"
+        fields.problem(fields.line("missed"), "C012", message)
+    kind = fields.one_of("kind", PLAY_KINDS, "") if fields.has("kind") else ""
+    question = _question(step)
+    step.save_as(question["save"], "save", frozenset(HEARD))
+    return steps.Play(**question, kind=kind)
+
+
 #: How a question of each verb is read.
 READ_QUESTION: dict[str, Callable[[StepReader], steps.Step]] = {
     **dict.fromkeys(("ask", "name", "email", "phone", "timezone", "quiet_hours"), _ask),
@@ -133,4 +147,5 @@ READ_QUESTION: dict[str, Callable[[StepReader], steps.Step]] = {
     "draft": _draft,
     "questions": _worksheet,
     "timer": _timer,
+    "play": _play,
 }

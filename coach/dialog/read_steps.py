@@ -8,12 +8,17 @@ from collections.abc import Callable
 from coach.dialog import steps
 from coach.dialog.nodes import Text
 from coach.dialog.parts import read_buttons, read_ways
+from coach.dialog.problems import suggestion
 from coach.dialog.read_questions import READ_QUESTION
 from coach.dialog.sources import Save, Use
 from coach.dialog.step_reader import StepReader
 from coach.dialog.texts import places, slot_of
 from coach.dialog.verbs import CLOSE_REASONS, REMIND_KINDS
 from coach.dialog.when import SLOT, Length, When
+from coach.skills.review.rules import RULES
+
+#: The codes of what is looked for in the first words on the phone.
+OPENER_CODES = tuple(dict.fromkeys(rule.code for rule in RULES["phone"]))
 
 
 def read_step(step: StepReader) -> steps.Step:
@@ -108,6 +113,23 @@ def _only_if(step: StepReader) -> When | None:
     return condition
 
 
+def _feedback(step: StepReader) -> steps.Step:
+    step.put("feedback", step.fields.text("feedback"))
+    praised = []
+    for code, text in step.fields.rows("praise"):
+        if code.value not in OPENER_CODES:
+            end = suggestion(code.value, OPENER_CODES)
+            step.fields.problem(
+                code.line, "C019", f"{code.value} is no rule for the first words on the phone{end}"
+            )
+        elif not isinstance(text, Text) or not text.value:
+            step.fields.problem(code.line, "C007", f"{code.value}: needs a text here")
+        else:
+            step.put(f"praise.{code.value}", text)
+            praised.append(code.value)
+    return steps.Feedback(**step.base, praised=tuple(praised))
+
+
 def _go(step: StepReader) -> steps.Step:
     ways = read_ways(step.fields, step.part())
     if any(condition is None for condition, _ in ways):
@@ -151,6 +173,7 @@ _READ: dict[str, Callable[[StepReader], steps.Step]] = {
     "document": _document,
     "calendar": _calendar,
     "remind": _remind,
+    "feedback": _feedback,
     "go": _go,
     "set": _set,
     "new": _new,

@@ -12,7 +12,7 @@ from coach.dialog.texts import GIVEN, Written, bad_places, part_of, places, slot
 KINDS = {
     "ask": "text", "draft": "long", "set": "text",
     "choose": "choice", "check": "choice",
-    "questions": "list", "timer": "list",
+    "questions": "list", "timer": "list", "play": "choice",
 }  # fmt: skip
 #: Parts of a value that a text can name: `{contact.first}`, `{meeting.time}`.
 PARTS = {
@@ -102,7 +102,9 @@ def _savers(saves: Mapping[str, list[Save]], slot: str) -> str:
 
 def _values(saves: list[Save]) -> set[str] | None:
     """All values that a slot can have; None when anything can be typed."""
-    if not saves or any(save.values is None or save.verb not in ("choose", "check", "set") for save in saves):
+    if not saves or any(
+        save.values is None or save.verb not in ("choose", "check", "set", "play") for save in saves
+    ):
         return None
     return {value for save in saves for value in save.values or ()}
 

@@ -186,6 +186,18 @@ class Sources:
             fields.problem(text.line, "C020", f"there is no step {name}{end}")
         return ""
 
+    def side_dialog(self, text: Text | None, fields: Fields) -> str:
+        """The side dialog of this name; "" when there is none, which is reported."""
+        if text is None:
+            return ""
+        outline = self.outlines.get(text.value)
+        if outline is not None and outline.side:
+            return text.value
+        if outline is not None or self.whole:
+            end = suggestion(text.value, [one.name for one in self.outlines.values() if one.side])
+            fields.problem(text.line, "C020", f"there is no side dialog {text.value}{end}")
+        return ""
+
     def show(
         self, fields: Fields, key: str, dialog: str, kinds: tuple[type[Step], ...] = (Show, Work)
     ) -> str:

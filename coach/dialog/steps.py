@@ -170,6 +170,8 @@ class Choice:
     also: tuple[str, ...] = ()
     #: Only offered while this holds.
     condition: When | None = None
+    #: The side dialog that it opens instead of being an answer, "" for none.
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,6 +261,27 @@ class Worksheet(Question):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Play(Question):
+    """Verb `play`: the coach speaks as the contact, and what they answer is a line of a rehearsal."""
+
+    #: What their line is reviewed as: one of `verbs.PLAY_KINDS`, "" for nothing.
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback(Step):
+    """Verb `feedback`: how the rehearsal went; what took how long, what was good, at most three hints."""
+
+    #: Codes of rules for the opener that are worth a word of praise when nothing is found by them.
+    praised: tuple[str, ...] = ()
+
+    @property
+    def text_id(self) -> str:
+        """The id of what it begins with."""
+        return f"{self.name}.feedback"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """A message at a point of the running time: percent of it, or minutes after its end."""
 
@@ -287,3 +310,8 @@ class Dialog:
     title: str
     steps: dict[str, Step] = field(default_factory=dict)
     side: bool = False
+
+    @property
+    def rehearses(self) -> bool:
+        """Whether a rehearsal is played in it."""
+        return any(isinstance(step, Play) for step in self.steps.values())

@@ -88,7 +88,9 @@ REQUIRED: tuple[str, ...] = (
     "command_name_nudges", "command_name_settings", "command_name_settings_timezone",
     "command_name_settings_quiet_hours", "command_name_settings_name", "command_name_now", "command_name_why",
     "command_name_human", "command_name_export", "command_name_forget", "command_name_help",
-    "command_name_save_note",
+    "command_name_save_note", "play_line", "play_cue", "play_left", "play_typed", "play_aloud",
+    "play_in_time", "play_too_long", "play_whole", "play_good", "play_hints", "play_hint", "play_hint_said",
+    "play_no_hints", "play_unheard", "hint_play", "option_said", "option_do_leave",
 )  # fmt: skip
 
 #: Names that the engine fills into texts of common.yaml, besides saved answers.
@@ -115,6 +117,7 @@ GIVEN: tuple[str, ...] = (
     "entry",
     "better",
     "other",
+    "seconds",
     "left",
     "path",
     "letters",

@@ -22,6 +22,7 @@ VERBS: dict[str, tuple[bool, tuple[str, ...]]] = {
     "draft": (True, ("template", "kind", "file")),
     "questions": (True, ("goal", "minutes")),
     "timer": (True, ("say", "shows", "marks")),
+    "play": (True, ("kind", "cue", "listens", "praise", "missed")),
     "document": (False, ("template", "file", "copy", "one_page")),
     "calendar": (
         False, ("of", "minutes", "where", "alarm", "template", "file", "cancelled", "say"),
@@ -33,6 +34,7 @@ VERBS: dict[str, tuple[bool, tuple[str, ...]]] = {
             "say",
         ),
     ),
+    "feedback": (False, ("praise",)),
     "go": (False, ()),
     "set": (False, ()),
     "new": (False, ()),
@@ -42,11 +44,17 @@ VERBS: dict[str, tuple[bool, tuple[str, ...]]] = {
 DRAFT_KINDS = (
     "email", "thank_you", "card", "follow_up", "update", "reply", "linkedin", "phone", "voicemail",
 )  # fmt: skip
+#: What a line of a rehearsal can be reviewed as.
+PLAY_KINDS = ("phone", "question")
 REMIND_KINDS = ("asked", "day_of", "ordinary", "thanks")
 CLOSE_REASONS = ("done", "declined", "no_reply", "dropped")
 TENSES = ("future", "past", "any")
 #: Texts that a question may have besides the question, by key; `skip` is saved as "skipped".
-EXTRAS = ("why", "hint", "example", "label", "begins")
+EXTRAS = (
+    "why", "hint", "example", "label", "begins", "cue", "listens", "praise", "missed",
+)  # fmt: skip
+#: Of these, those that are lists of words.
+LISTS = ("begins", "listens")
 
 
 def keys(verb: str) -> tuple[str, ...]:

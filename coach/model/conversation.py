@@ -71,6 +71,17 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Played:
+    """One line of theirs in a rehearsal: from when it was their turn until they had said it."""
+
+    step: str
+    began: datetime
+    ended: datetime
+    #: What they typed; "" when they said it aloud.
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Interview:
     """One contact, one journey."""
 
@@ -101,6 +112,8 @@ class Interview:
     aside: str = ""
     #: In a side dialog called from the end of an interview: why it had ended, which counts again afterwards.
     ended: str = ""
+    #: Their lines of the rehearsal that is on; nothing of it stays when it ends.
+    played: tuple[Played, ...] = ()
     #: The wakes that are set: key to time. The store's table is an index of these.
     wakes: dict[str, datetime] = field(default_factory=dict)
     #: Of wakes that were put off: when they were due at first.

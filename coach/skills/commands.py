@@ -23,10 +23,10 @@ MOST_WORDS_WITH_REASON, MOST_CLAUSES = 16, 3
 #: Verbs of questions that take any words as an answer: there, a lone "new" or "language" is an answer.
 FREE = frozenset(
     {"ask", "name", "questions", "draft", "timer", "date", "number", "duration", "email", "phone", "text"}
-    | {"long", "timezone", "quiet_hours"}
+    | {"long", "timezone", "quiet_hours", "play"}
 )
 #: While these are open what is typed is mostly a note: there only a command's own words count.
-NOTED = frozenset({"timer", "draft"})
+NOTED = frozenset({"timer", "draft", "play"})
 #: Words at most in the text of a command; a loose one is short, a note may be long.
 _MOST_WORDS_KEPT = {"language": 1, "switch": 3, "change": 6, "loose": 3, "note": 9999}
 _SAME_NAME = 85
@@ -58,15 +58,18 @@ def read(text: str, phrases: Phrases, *, contacts: Sequence[str] = (), asking: s
     return _gist(words, phrases, free) or _beside_a_reason(text, phrases, contacts, free)
 
 
-def read_aside(text: str, phrases: Phrases) -> Command | None:
-    """What is asked for besides the commands ("compare my interviews"), with the words about it; or None."""
+def read_aside(text: str, phrases: Phrases, group: str = "asides") -> Command | None:
+    """What is asked for besides the commands ("compare my interviews"), with the words about it; or None.
+
+    `group` of phrases: what may be asked for at any time, or where somebody is just now.
+    """
     if len(text.split()) > MOST_WORDS:
         return None
     line = phrases.line(text)
     words = Line(text, [token for token in line.tokens if not token.mark])
     if not words.tokens:
         return None
-    message = _Message(words, phrases, False, "asides")
+    message = _Message(words, phrases, False, group)
     name = message.whole("says")
     return Command(name) if name else message.opening("says")
 

@@ -6,7 +6,7 @@ from coach.dialog import steps
 from coach.model.effects import Say
 from coach.model.reading import Reading
 from coach.skills import answers, details, sentences
-from coach.turn import answering_live, asking, drafting, listing, live, ticking, walk
+from coach.turn import answering_live, asking, drafting, listing, live, rehearsing, ticking, walk
 from coach.turn.readings import (
     LONGEST_SHORT,
     is_plainly_chosen,
@@ -150,6 +150,9 @@ def take_option(talk: Talk, option: str) -> bool:
         return False
     if option in ("yes", "no") and talk.interview.pending:
         take_confirmation(talk, option == "yes")
+        return True
+    if isinstance(step, steps.Play) and option == asking.SAID:
+        rehearsing.take(talk, step)
         return True
     if option not in {one.id for one in talk.options(step)}:
         return False

@@ -10,9 +10,17 @@ def enter(talk: Talk, name: str, topic: str = "") -> None:
 
     While the talk is on nothing leads away from it.
     """
-    if isinstance(talk.question, steps.Live) and not talk.interview.closed:
-        asking.ask_again(talk)
-        return
     talk.save("topic", topic)
     talk.save("alike", "yes" if comparing.sections(talk) else "")
-    walk.enter_aside(talk, talk.book.common.asides[name].dialog)
+    enter_dialog(talk, talk.book.common.asides[name].dialog)
+
+
+def enter_dialog(talk: Talk, dialog: str) -> bool:
+    """Goes into a side dialog, unless a talk is on; False when it is no side dialog."""
+    if not talk.book.dialogs[dialog].side:
+        return False
+    if isinstance(talk.question, steps.Live) and not talk.interview.closed:
+        asking.ask_again(talk)
+    else:
+        walk.enter_aside(talk, dialog)
+    return True

@@ -12,6 +12,8 @@ from coach.turn.talk import Talk
 
 #: What may be pressed while the talk is on, beside its end.
 LIVE_BUTTONS = ("live:next", "live:skip", "live:left")
+#: The option of a line that was said aloud.
+SAID = "said"
 #: The engine's own options that stand under a question which was missed twice.
 WAYS_OUT = ("do:skip", "do:back", "do:help")
 
@@ -29,7 +31,7 @@ def open_question(talk: Talk, step: steps.Question) -> None:
     if isinstance(step, steps.Work):
         layout.refresh_draft(talk, step)
     wakes.set_nudges(talk, step)
-    talk.show(question_effect(talk, step))
+    talk.show(question_effect(talk, step), about=not isinstance(step, steps.Play))
 
 
 def ask_again(talk: Talk, lead: str = "") -> None:
@@ -62,6 +64,8 @@ def question_effect(talk: Talk, step: steps.Question, *, again: bool = False) ->
         return Checklist(text, options, tuple(talk.slots.get(step.save) or ()), number)
     if isinstance(step, steps.Date):
         return AskDate(text, options, number)
+    if isinstance(step, steps.Play):
+        return _line_to_answer(talk, step, text, options)
     if isinstance(step, steps.Work):
         return _draft(talk, step, options)
     if isinstance(step, steps.Worksheet):
@@ -196,6 +200,14 @@ def clock(talk: Talk, step: steps.Live, text: str, nudge: str | None = None) -> 
     began, ends = wakes.span(talk, step)
     ours = tuple(talk.label(key) for key in LIVE_BUTTONS)
     return Timer(text, began, ends, (*ours, *talk.options(step)), talk.interview.question, nudge)
+
+
+def _line_to_answer(talk: Talk, step: steps.Play, text: str, options: tuple[Option, ...]) -> Choices:
+    """What the contact says, told apart from what the coach says to it."""
+    line = talk.common("play_line", text=text)
+    cue = talk.common("play_cue", text=talk.text(f"{step.name}.cue")) if "cue" in step.extras else ""
+    ways = (Option(SAID, talk.common("option_said")), talk.label("do:leave"))
+    return Choices(f"{line}\n\n{cue}".strip(), (*options, *ways), talk.interview.question)
 
 
 def _start_talk(talk: Talk) -> None:

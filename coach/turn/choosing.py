@@ -6,7 +6,7 @@ from coach.dialog import steps
 from coach.model.reading import Reading
 from coach.skills import answers
 from coach.skills.localtime import at_local
-from coach.turn import answering, asking, commanding, drafting, off_script, readings, returning, walk
+from coach.turn import answering, asides, asking, commanding, drafting, off_script, readings, returning, walk
 from coach.turn.talk import Talk
 
 #: Commands that a surface may send as a plain choice: the words stand under many a question.
@@ -56,6 +56,8 @@ def _act(talk: Talk, action: str, interview: str | None) -> None:
     step = talk.book.steps.get(name)
     if isinstance(step, steps.Remind):
         target = dict(step.options).get(option)
+        if target and asides.enter_dialog(talk, talk.book.step(target).dialog):
+            return
         if target:
             returning.keep_before(talk)
             talk.come_out()

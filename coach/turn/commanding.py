@@ -166,6 +166,8 @@ def _do(talk: Talk, what: str) -> bool:
         return drafting.fix(talk)
     elif what == "nudges":
         overview.nudges(talk)
+    elif what == "leave":
+        returning.leave_side(talk, talk.common("play_left") if talk.rehearses else "")
     elif what in COMMANDS:
         run(talk, what)
     elif what in talk.book.common.asides:
@@ -178,6 +180,8 @@ def _do(talk: Talk, what: str) -> bool:
 def _help(talk: Talk, _: str) -> None:
     step = talk.question
     hint = talk.text(f"{step.name}.hint") if step and "hint" in step.extras else ""
+    if isinstance(step, steps.Play):
+        hint = f"{talk.common('hint_play')} {hint}".strip()
     asking.ask_again(talk, talk.common("help", where=returning.where(talk), hint=hint).strip())
 
 

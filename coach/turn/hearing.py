@@ -31,9 +31,11 @@ from coach.turn import (
     off_script,
     pausing,
     readings,
+    rehearsing,
     replying,
     reporting,
     returning,
+    walk,
 )
 from coach.turn.readings import LONGEST_YES, is_free
 from coach.turn.talk import Talk
@@ -74,6 +76,9 @@ def arrive(talk: Talk, event: Event) -> None:
     elif isinstance(event, Said) and live.is_forgotten(talk):
         live.end(talk)
         talk.unseen = True
+    elif isinstance(event, Said) and rehearsing.is_forgotten(talk):
+        returning.come_back(talk)
+        talk.unseen = True
     elif isinstance(event, Said) and returning.is_away(talk) and not talk.interview.closed:
         talk.away, talk.unseen = True, is_free(talk)
 
@@ -89,7 +94,8 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
     if care.respond(talk, told):
         return
     told = care.without_age(talk, told)
-    care.notice(talk, told)
+    if not talk.rehearses:
+        care.notice(talk, told)
     clean = readings.without_private(talk, told)
     if not clean.strip():
         replying.reply_to_nothing(talk, told)
@@ -214,6 +220,26 @@ def _while_talking(talk: Talk, line: Line) -> bool:
     return True
 
 
+def _rehearsing(talk: Talk, line: Line) -> bool:
+    """In a rehearsal: its end, a command that makes sense there, a line for the contact; never any news."""
+    if not talk.rehearses:
+        return False
+    if not line.chosen and rehearsing.wants_out(talk, line.text):
+        commanding.act(talk, "do:leave")
+    elif not isinstance(talk.question, steps.Play):
+        if not any(takes(talk, line) for takes in (_commanded, _aside, _off_script, _told_off_script)):
+            replying.reply(talk, line.text, line.held)
+    elif rehearsing.says_aloud(talk, line.text):
+        rehearsing.take(talk, talk.question)
+    elif line.command and line.command.name in rehearsing.AGAIN:
+        walk.enter_aside(talk, talk.step.dialog)
+    elif line.command and line.command.name in rehearsing.COMMANDS:
+        commanding.run(talk, line.command.name, line.command.text)
+    else:
+        rehearsing.take(talk, talk.question, line.text)
+    return True
+
+
 def _commanded(talk: Talk, line: Line) -> bool:
     """A command, unless the same words are an option of the open question."""
     if line.command is None or (line.chosen and not _is_wanted(talk, line.command)):
@@ -311,6 +337,7 @@ _ORDER: tuple[Callable[[Talk, Line], bool], ...] = (
     _offered,
     _held,
     _while_talking,
+    _rehearsing,
     _commanded,
     _aside,
     _time_after_reminder,

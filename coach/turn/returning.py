@@ -24,11 +24,7 @@ def back(talk: Talk) -> None:
         asking.ask_again(talk)
         return
     if talk.interview.aside:
-        walk.leave_aside(talk)
-        wakes.drop_nudges(talk)
-        if talk.question:
-            wakes.set_nudges(talk, talk.question)
-        asking.ask_again(talk)
+        leave_side(talk)
         return
     known = talk.book.steps
     history = [name for name in talk.interview.history if name in known and name != talk.state]
@@ -36,6 +32,22 @@ def back(talk: Talk) -> None:
         asking.ask_again(talk, talk.common("first_step"))
         return
     reopen(talk, history[-1], history[:-1])
+
+
+def leave_side(talk: Talk, lead: str = "") -> None:
+    """Leaves a side dialog, for the question that it was called from."""
+    come_back(talk)
+    asking.ask_again(talk, lead)
+
+
+def come_back(talk: Talk) -> None:
+    """The same without a word."""
+    if talk.interview.aside:
+        walk.leave_aside(talk)
+        talk.change(pending=None, misses=0)
+        wakes.drop_nudges(talk)
+        if talk.question:
+            wakes.set_nudges(talk, talk.question)
 
 
 def reopen(talk: Talk, name: str, history: list[str] | None = None) -> None:

@@ -11,6 +11,10 @@ from coach.turn.talk import Talk
 
 def accept(talk: Talk, step: steps.Question, value: Any, *, chosen: str = "") -> None:
     """Stores an answer, closes the question on the screen, and walks on to the next."""
+    side = next((choice.opens for choice in step.options if choice.id == value and choice.opens), "")
+    if side and not talk.interview.aside:
+        walk.enter_aside(talk, side)
+        return
     if isinstance(step, steps.Choose) and isinstance(value, dict):
         talk.save(step.other, value["other"])
         value = step.other_is

@@ -158,9 +158,15 @@ class Talk:
         """Changes fields of the interview at hand."""
         self.interview = replace(self.interview, **fields)
 
+    @property
+    def rehearses(self) -> bool:
+        """Whether a rehearsal is on: what is said in it is about nothing else."""
+        dialog = self.book.dialogs.get(self.step.dialog)
+        return bool(self.interview.aside) and dialog is not None and dialog.rehearses
+
     def come_out(self) -> None:
         """Leaves whatever is under way: a side dialog, a reading said back, a way back, an end."""
-        self.change(aside="", ended="", pending=None, closed="", frontier="", changed=())
+        self.change(aside="", ended="", played=(), pending=None, closed="", frontier="", changed=())
 
     def change_person(self, **fields: Any) -> None:
         """Changes fields of the person."""

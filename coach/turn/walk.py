@@ -8,7 +8,7 @@ from coach.dialog.texts import fill
 from coach.dialog.when import is_empty
 from coach.model.conversation import Interview
 from coach.model.effects import Say
-from coach.turn import appointing, asking, layout, wakes
+from coach.turn import appointing, asking, feedback, layout, wakes
 from coach.turn.talk import Talk
 
 #: More steps than this without a question is a loop in the script, which `coach check` finds first.
@@ -104,13 +104,14 @@ def enter_aside(talk: Talk, dialog: str) -> None:
     one = talk.interview
     if not one.aside:
         talk.change(aside=talk.state, ended=one.closed, closed="")
+    talk.change(played=())
     jump(talk, next(iter(talk.book.dialogs[dialog].steps)))
 
 
 def leave_aside(talk: Talk) -> None:
     """Puts the interview back to where the side dialog was called; says nothing."""
     one = talk.interview
-    talk.change(state=one.aside or one.state, aside="", closed=one.ended or one.closed, ended="")
+    talk.change(state=one.aside or one.state, aside="", closed=one.ended or one.closed, ended="", played=())
 
 
 def _nothing(talk: Talk, step: Any) -> None:
@@ -173,6 +174,7 @@ _DOES: dict[type, Callable[[Talk, Any], None]] = {
     steps.New: _new,
     steps.Close: _close,
     steps.Remind: wakes.set_reminder,
+    steps.Feedback: feedback.give,
 }
 
 

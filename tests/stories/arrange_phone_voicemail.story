@@ -47,6 +47,7 @@ file: voicemail.md
 coach: When will you call? I'll come back then with your opener.
     1. Right now
     2. I've already called
+    3. Practise it first
 
 > tomorrow at 10
 …

@@ -43,9 +43,10 @@ file: script.pdf
 nudge: Your talk is Monday, March 15 at 9:00 am. Five minutes to lay things out. Booked over a week ago? Confirm it in one line.
     1. My list for the day
     2. A line to confirm
-    3. It moved
-    4. Later
-    5. Stop reminders
+    3. Practise the call
+    4. It moved
+    5. Later
+    6. Stop reminders
 
 [at 2027-03-15 08:30]
 nudge: One hour. Read your first line aloud once, slowly; you only need the first sentence. Here is your script.
@@ -97,5 +98,6 @@ coach: When you begin, tell me. I'll keep the time and stay quiet.
     3. I'm running late
     4. I'm nervous
     5. I need to move it
-    6. It's already over
+    6. Practise it first
+    7. It's already over
 = state conduct.start

@@ -29,7 +29,8 @@ coach: When you begin, tell me. I'll keep the time and stay quiet.
     3. I'm running late
     4. I'm nervous
     5. I need to move it
-    6. It's already over
+    6. Practise it first
+    7. It's already over
 
 [at 2026-11-26 14:00]
 …
