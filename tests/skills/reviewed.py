@@ -4,7 +4,7 @@
 
 A row has `kind`, `text`, perhaps `subject` and `facts`, and `codes`: the errors and warnings that must be
 found, and no others. Rows marked `held_out` are never tuned on: don't look at which of them are missed. Those
-marked "unseen" were written by somebody who had not seen the rules' words.
+marked "unseen" and "fresh" were written by people who had not seen the rules' words.
 """
 
 import json
@@ -54,7 +54,7 @@ class Score:
 
 
 #: The parts of the set, by the value of `held_out`.
-PARTS: dict[str, object] = {"tuned on": None, "held out": True, "unseen": "unseen"}
+PARTS: dict[str, object] = {"tuned on": None, "held out": True, "unseen": "unseen", "fresh": "fresh"}
 
 
 def rows(part: str = "") -> list[Row]:

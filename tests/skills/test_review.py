@@ -143,7 +143,7 @@ def test_one_thing_wrong(words: Phrases, old: str, new: str, expected: list[str]
         ("Quick question", ["E-S03", "E-S08"]),
         ("URGENT request, don't miss!!", ["E-S04", "E-S06", "E-S08"]),
         ("Re: our conversation", ["E-S07", "E-S08"]),
-        ("Application for lab position", ["E-S08", "E-S09"]),
+        ("Application for lab position", ["E-S09"]),
         ("Could we connect sometime", ["E-S08"]),
         ("Career changer seeks advice!", ["E-S06"]),
         ("Referred by Dana Whitefish", []),
@@ -294,10 +294,11 @@ def test_the_subject_of_a_pasted_email(words: Phrases) -> None:
 
 def test_the_labelled_drafts(words: Phrases) -> None:
     """Good drafts get no finding; of the others nearly everything is found, and little that isn't so."""
-    tuned, held_out, unseen = (score(rows(part), words) for part in PARTS)
+    tuned, held_out, unseen, fresh = (score(rows(part), words) for part in PARTS)
 
     assert tuned.rows + held_out.rows >= 150
-    assert unseen.recall > 0.9
+    assert min(unseen.recall, fresh.recall) > 0.9
+    assert min(unseen.precision, fresh.precision) > 0.8
     assert 0 == tuned.alarms
     assert min(tuned.precision, tuned.recall) > 0.98
     assert min(held_out.precision, held_out.recall) > 0.85

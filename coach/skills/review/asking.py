@@ -12,10 +12,11 @@ from coach.skills.review.findings import Fix, Hit
 _REACH, _ABOUT_REACH = 9, 7
 #: Minutes to ask for; above the second number it is another kind of talk.
 MOST_MINUTES, FAR_TOO_MANY = 15, 30
-_NUMBER = re.compile(r"(\d{1,3})(?:[^\W\d_]*)$")
 _GLUED = re.compile(r"(\d{1,3})([^\W\d_]+)$")
-#: Words before and after minutes that tell what they are minutes of.
-_AFTER, _BEFORE = 4, 3
+#: A number of minutes stands so many words after "minutes" or before it, and has fewer digits than this.
+_AFTER, _BEFORE, _DIGITS = 4, 3, 4
+#: "a few minutes, 15 at most"
+_PAUSES = ("(", ",", ":", "-", "–", "—")
 
 Check = Callable[[Draft], Iterator[Hit]]
 
@@ -49,11 +50,14 @@ def _about_people(said: Said, found: Found) -> bool:
     )
 
 
-def says(name: str, *, least: int = 1, people: bool = False, drops: bool = False) -> Check:
-    """A check that a list isn't said (`least` times). `drops`: the sentence can simply go."""
+def says(name: str, *, least: int = 1, drops: bool = False, denied: bool = False) -> Check:
+    """A check that a list isn't said (`least` times), with `denied` not even behind a "not".
+
+    `drops`: the sentence can simply go.
+    """
 
     def check(draft: Draft) -> Iterator[Hit]:
-        found = meant(draft.body, name, people=people) if least == 1 else iter(draft.body.found(name))
+        found = meant(draft.body, name) if least == 1 and not denied else iter(draft.body.found(name))
         if one := next(islice(found, least - 1, None), None):
             span = draft.body.span(one)
             yield Hit(span.start, span.end, fix=without_sentence(draft, span) if drops else None)
@@ -76,6 +80,32 @@ def lacks(*names: str, within: int = 0) -> Check:
 def job_ask(draft: Draft) -> Iterator[Hit]:
     """Asks for work: the talk isn't for that."""
     for found in meant(draft.body, "job_ask", people=True):
+        span = draft.body.span(found)
+        yield Hit(span.start, span.end, fix=without_sentence(draft, span))
+
+
+def favours(draft: Draft) -> Iterator[Found]:
+    """Favours beyond the talk that are asked for: not own plans, nor what somebody has done already."""
+    for found in meant(draft.body, "favour"):
+        if _requested(draft.body, found):
+            yield found
+
+
+def _requested(said: Said, found: Found) -> bool:
+    """Whether the sentence around a phrase asks: a question, or words such as "could you"."""
+    begin, end = said.sentence(found)
+    return in_question(said, found) or any(begin <= one.start < end for one in said.found("asks"))
+
+
+def in_question(said: Said, found: Found) -> bool:
+    """Whether the sentence around a phrase is a question."""
+    end = said.sentence(found)[1]
+    return said.line.plain[end : end + 3] == " ? "
+
+
+def favour(draft: Draft) -> Iterator[Hit]:
+    """A second favour beside the talk."""
+    for found in favours(draft):
         span = draft.body.span(found)
         yield Hit(span.start, span.end, fix=without_sentence(draft, span))
 
@@ -139,46 +169,52 @@ def without_sentence(draft: Draft, span: Span) -> Fix | None:
 
 def asked_minutes(said: Said) -> list[tuple[int, Span]]:
     """The minutes that are asked for, each with its place."""
-    tokens, places = said.line.tokens, said.line.places
-    units = set(said.phrases.rules.get("review.minute.says", ()))
-    joins = set(said.phrases.rules.get("review.connects.says", ()))
+    not_asked = {one.start for one in said.found("not_asked")}
+    units = frozenset(said.phrases.rules.get("review.minute.says", ()))
     numbers = {
         word: int(value)
         for value in said.phrases.names("numbers")
         for word in said.phrases.rules[f"numbers.{value}.says"]
     }
-    not_asked = {one.start for one in said.found("not_asked")}
+    tokens, places = said.line.tokens, said.line.places
     found: list[tuple[int, Span]] = []
     for at, token in enumerate(tokens):
-        if token.plain not in units and not token.plain[0].isdigit():
-            continue
         glued = _GLUED.match(token.plain)
-        is_unit = token.plain in units
-        if not is_unit and not (glued and glued[2] in units):
+        if token.plain not in units and not (glued and glued[2] in units):
             continue
-        last = at - 1 if is_unit else at
-        value = (
-            int(glued[1])
-            if glued and not is_unit
-            else _value(tokens[last].plain, numbers)
-            if last >= 0
-            else 0
-        )
-        if not value and is_unit and last >= 1:
-            value = _value(f"{tokens[last - 1].plain} {tokens[last].plain}", numbers)
-        after = places[at] + len(token.plain)
-        if not value or _followed(after, not_asked):
+        if _followed(places[at] + len(token.plain), not_asked):
             continue
-        first = last
-        if last >= 2 and tokens[last - 1].plain in joins and _value(tokens[last - 2].plain, numbers):
-            first = last - 2
-        found.append((value, Span(tokens[first].start, token.end)))
+        counted = (int(glued[1]), at, at) if glued else _counted(said, at, numbers)
+        if counted:
+            value, first, last = counted
+            found.append((value, Span(tokens[first].start, tokens[last].end)))
     return [*found, *_hours(said, not_asked)]
 
 
+def _counted(said: Said, at: int, numbers: dict[str, int]) -> tuple[int, int, int] | None:
+    """How many of a unit: the number near before it ("15 short minutes"), or else after it ("minutes, 15 at
+    most"), with the first and the last token of all that. None where there is no number."""
+    tokens = said.line.tokens
+    for first in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
+        if tokens[first].mark:
+            break
+        two = _value(f"{tokens[first - 1].plain} {tokens[first].plain}", numbers) if first else 0
+        if value := two or _value(tokens[first].plain, numbers):
+            begins = first - 1 if two else first
+            while begins >= 2 and _value(tokens[begins - 2].plain, numbers) and not tokens[begins - 1].mark:
+                begins -= 2  # "10 to 15"
+            return value, begins, at
+    paused = said.text[tokens[at].end :].lstrip(" ")[:1] in _PAUSES
+    for last in range(at + 1, min(at + 1 + _AFTER, len(tokens)) if paused else at):
+        if tokens[last].mark:
+            break
+        if value := _value(tokens[last].plain, numbers):
+            return value, at, last
+    return None
+
+
 def _value(word: str, numbers: dict[str, int]) -> int:
-    match = _NUMBER.match(word)
-    return int(match[1]) if match else numbers.get(word, 0)
+    return int(word) if word.isdigit() and len(word) < _DIGITS else numbers.get(word, 0)
 
 
 def _followed(after: int, not_asked: set[int]) -> bool:
@@ -187,7 +223,7 @@ def _followed(after: int, not_asked: set[int]) -> bool:
 
 
 def _hours(said: Said, not_asked: set[int]) -> list[tuple[int, Span]]:
-    """Lengths without the word minutes ("half an hour"), where something is asked for."""
+    """Lengths without the word minutes. Long ones ("two hours") only where something is asked for."""
     asks = said.found("request")
     lengths = [
         (int(value), one) for value in said.phrases.names("lengths") for one in said.listed("lengths", value)
@@ -199,7 +235,7 @@ def _hours(said: Said, not_asked: set[int]) -> list[tuple[int, Span]]:
         )
         begin, end = said.sentence(length)
         asked = any(begin <= one.start < end for one in asks) or said.line.plain[end : end + 3] == " ? "
-        if asked and not inside and not _followed(length.end - 1, not_asked):
+        if (asked or value <= MOST_MINUTES) and not inside and not _followed(length.end - 1, not_asked):
             found.append((value, said.span(length)))
     return found
 

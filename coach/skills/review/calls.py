@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coach.skills.review import asking
 from coach.skills.review.asking import asked_minutes
 from coach.skills.review.draft import WORD, Draft
 from coach.skills.review.findings import Hit
@@ -17,6 +18,14 @@ def opener_length(draft: Draft) -> Iterator[Hit]:
     count = len(WORD.findall(draft.text))
     if not LEAST_WORDS <= count <= MOST_WORDS:
         yield Hit(0, len(draft.text))
+
+
+def if_now(draft: Draft) -> Iterator[Hit]:
+    """Nobody is asked whether they can talk: no such words, and no question about this moment."""
+    if draft.body.has("now_good"):
+        return
+    if not any(asking.in_question(draft.body, one) for one in draft.body.found("this_moment")):
+        yield Hit(draft.core.end, draft.core.end)
 
 
 def number_twice(draft: Draft) -> Iterator[Hit]:

@@ -43,6 +43,11 @@ _MOST_GREETING_WORDS = 6
 #: A sign-off stands in the last so many lines, a signature's lines have so many words at the most.
 _LAST_LINES, _SIGNATURE_WORDS = 14, 9
 _SIGNED = re.compile(r"\s*[,.!:–—-]*\s*")
+#: What is left of the line of a sign-off: "thank you | very much po,".
+_REST_OF_LINE = re.compile(r"(?: [^\W\d_]+){1,3},[ ]*\n\s*")
+#: A line above a name, ending in a comma, is a goodbye in whatever words if it has so many at the most.
+_GOODBYE_WORDS = 6
+_POSTSCRIPT = re.compile(r"\n[ ]*p\.?[ ]?s[.: ,–—-]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +201,13 @@ class Draft:
         for found in self.body.found("closing"):
             span = self.body.span(found)
             first = self.greeting.end if self.greeting else 0
-            if span.start < lowest or not WORD.search(self.text, first, max(first, span.start)):
+            if not lowest <= span.start < self._end or not WORD.search(
+                self.text, first, max(first, span.start)
+            ):
                 continue  # at the very beginning it is the text itself: "Thanks for everything!"
             if not self._starts_something(span.start):
                 continue
-            gap = _SIGNED.match(self.text, span.end)
+            gap = _REST_OF_LINE.match(self.text, span.end) or _SIGNED.match(self.text, span.end)
             after = gap.end() if gap else span.end
             if self._is_signature(after):
                 if best is None or self.text[best[0] : span.start].count("\n") > 0:
@@ -224,18 +231,39 @@ class Draft:
 
     def _is_signature(self, place: int) -> bool:
         """Whether only short lines follow, none of which is a sentence to be read."""
-        rest = [line for line in self.text[place:].split("\n") if line.strip()]
+        rest = [line for line in self.text[place : self._end].split("\n") if line.strip()]
         return len(rest) <= _LAST_LINES and not any(_is_prose(line) for line in rest)
 
     def _bare_signature(self) -> tuple[int, int]:
         """A name and the like at the end without a sign-off: the last lines that are no sentences."""
-        start = len(self.text)
+        block: list[Span] = []
         for line in reversed(self.lines[1:]):
             words = self.text[line.start : line.end]
+            if line.start >= self._end:
+                continue
             if _is_prose(words) or len(words.split()) > _SIGNATURE_WORDS:
                 break
-            start = line.start
-        return start, start
+            block.insert(0, line)
+        begins = self.greeting.end if self.greeting else 0
+        while block and not WORD.search(self.text, begins, max(begins, block[0].start)):
+            del block[0]  # at the very beginning it is the text itself
+        if not block:
+            return self._end, self._end
+        first = self.text[block[0].start : block[0].end].rstrip()
+        if len(block) > 1 and len(first.split()) <= _GOODBYE_WORDS and self._is_goodbye(block[0], first):
+            return block[0].start, block[1].start
+        return block[0].start, block[0].start
+
+    def _is_goodbye(self, line: Span, words: str) -> bool:
+        """Whether a line above a name is a sign-off: it ends in a comma, or thanks."""
+        thanks = (one.start for one in self.body.spans("thanks"))
+        return words.endswith(",") or any(line.start <= place < line.end for place in thanks)
+
+    @cached_property
+    def _end(self) -> int:
+        """Where a postscript begins; the end of the text without one."""
+        found = _POSTSCRIPT.search(self.text, len(self.text) // 2)
+        return found.start() if found else len(self.text)
 
     @cached_property
     def has_signoff(self) -> bool:
@@ -247,7 +275,7 @@ class Draft:
     @property
     def signature(self) -> Span:
         """What stands after the sign-off."""
-        return Span(self._ending[1], max(self._ending[1], len(self.text.rstrip())))
+        return Span(self._ending[1], max(self._ending[1], len(self.text[: self._end].rstrip())))
 
     @cached_property
     def core(self) -> Span:

@@ -16,11 +16,14 @@ _PART = re.compile(r"[^\W\d_]+")
 _SLIP_SHORT, _SLIP_LONG, _LONG = 1, 2, 5
 #: In so many first words the name of a caller, of the one who referred them, has to be said.
 _OWN_NAME_BY, _REFERRER_BY_PHONE, _REFERRER_BY = 18, 38, 50
+#: Who suggested the writing stands so near to "suggested".
+_NEAR = 4
 #: The greeting of a text without a greeting line: the name is among so many first words.
 _FIRST_WORDS = 12
 _TWO_NAMES = re.compile(r"\s+([^\W\d_][\w'.-]+(?:\s+[^\W\d_][\w'.-]*)+)")
 _SIGNED_NAME = re.compile(r"[^\W\d_][\w'.-]*(?:\s+[^\W\d_][\w'.-]*){1,4}")
-_CAPITAL_NAMES = re.compile(r"(?:[^\W\d_a-z][\w'.-]+ ){1,3}[^\W\d_a-z][\w'.-]+")
+#: Two names or more, also with small words between them ("Ana de la Cruz").
+_CAPITAL_NAMES = re.compile(r"[^\W\d_a-z][\w'.-]+ (?:[^\W\d_][\w'.-]* ){0,3}[^\W\d_a-z][\w'.-]+")
 _SEPARATOR = re.compile(r"[,|/·•–—(]| - |\n|\s\d")
 
 
@@ -122,7 +125,9 @@ def other_contact(draft: Draft) -> Iterator[Hit]:
             yield Hit(greeted[0].start, greeted[-1].end)
             return
         if draft.kind in ("email", "linkedin", "phone", "voicemail", "follow_up"):
-            yield from _left_over(draft, parts(other, draft.phrases))
+            legal = draft.phrases.lists.get("legal_forms", ())
+            name = parts(other, draft.phrases)
+            yield from _left_over(draft, [one for one in name if one not in legal] or name)
 
 
 def _left_over(draft: Draft, name: list[str]) -> Iterator[Hit]:
@@ -134,10 +139,11 @@ def _left_over(draft: Draft, name: list[str]) -> Iterator[Hit]:
             continue
         start, end = words[place][1].start, words[place + len(name) - 1][1].end
         sentence = draft.around(start)
+        before = draft.text[sentence.start : start].split()[-_NEAR:]
+        after = draft.text[end : sentence.end].split()[:_NEAR]
+        near = Span(start - len(" ".join(before)) - 2, end + len(" ".join(after)) + 2)
         said = [draft.body.span(one) for one in draft.body.found("referring")]
-        if draft.text[start].isupper() and not any(
-            sentence.start <= one.start < sentence.end for one in said
-        ):
+        if draft.text[start].isupper() and not any(near.start <= one.start < near.end for one in said):
             yield Hit(start, end)
             return
 
@@ -167,7 +173,9 @@ def signed(draft: Draft) -> Iterator[Hit]:
             return
         yield Hit(start, end, fix=Fix(end, end, f"\n{draft.facts.me}") if not wanted & said else None)
         return
-    names = _SIGNED_NAME.match(_signed_line(draft)) or _CAPITAL_NAMES.fullmatch(draft.last_words)
+    names = _SIGNED_NAME.match(_signed_line(draft)) or _CAPITAL_NAMES.fullmatch(
+        draft.last_words.rpartition(",")[2].strip()
+    )
     first = [word for word, _ in words_in(draft, start, end)][:1]
     young = any(draft.body.has(one) for one in ("young",))
     alone_is_enough = draft.kind == "reply" or young

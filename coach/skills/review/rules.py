@@ -45,7 +45,7 @@ _ALWAYS = _rules(
     ("E-B26", "warning", says("pay", drops=True)),
     ("E-B27", "warning", tone.slang),
     ("E-B28", "tip", tone.emoji),
-    ("E-B29", "warning", says("favour", drops=True)),
+    ("E-B29", "warning", asking.favour),
     ("E-B31", "error", names.other_contact),
     ("E-B33", "warning", tone.private),
 )
@@ -89,7 +89,7 @@ _PHONE = _rules(
     ("P-03", "warning", names.named),
     ("P-04", "error", names.referrer),
     ("P-05", "error", asking.minutes_said),
-    ("P-06", "error", lacks("now_good")),
+    ("P-06", "error", calls.if_now),
     ("P-07", "warning", lacks("other_time")),
     ("P-08", "error", asking.job_ask),
     ("P-09", "warning", lacks("purpose")),
@@ -130,7 +130,7 @@ _LINKEDIN = _rules(
 )
 _FOLLOW_UP = _rules(
     ("U-03", "warning", shape.longer_than(70)),
-    ("U-04", "error", says("guilt", drops=True)),
+    ("U-04", "error", says("guilt", drops=True, denied=True)),
     ("U-05", "error", asking.minutes_said),
     ("U-06", "warning", lacks("way_out")),
     ("U-07", "warning", names.greeted_and_signed),

@@ -13,6 +13,7 @@ from coach.skills.review.draft import WORD, Draft
 from coach.skills.review.findings import Hit
 from coach.skills.review.names import holds_subject
 from coach.skills.review.tone import shouted
+from coach.skills.wording import folded
 
 #: Phones cut off what is longer.
 _MOST_WORDS, _MOST_CHARACTERS, _LEAST_WORDS = 9, 60, 2
@@ -75,13 +76,13 @@ def false_reply(draft: Draft) -> Iterator[Hit]:
 
 
 def says_nothing(draft: Draft) -> Iterator[Hit]:
-    """Neither who writes nor about what: no such word, no name, no place."""
+    """Neither who writes nor about what: every word could stand in a message to anybody."""
     words = _words(draft)
     if len(words) < _LEAST_WORDS or draft.subject.has("says_who") or holds_subject(draft):
         return
-    if not any(word[0].isupper() and len(word) > 1 for word in words[1:]) and not any(
-        letter.isdigit() for letter in _text(draft)
-    ):
+    empty = draft.phrases.lists
+    plain = {*empty.get("plain_words", ()), *empty.get("empty_subject_words", ())}
+    if all(part in plain for word in words for part in folded(word).replace("'", " ").split()):
         yield _whole(draft)
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from rapidfuzz.distance import LCSseq
 
 from coach.skills.question_words import content_words
-from coach.skills.review.asking import Check, job_ask, meant
+from coach.skills.review.asking import Check, favours, job_ask
 from coach.skills.review.draft import WORD, Draft
 from coach.skills.review.findings import Hit
 
@@ -19,6 +19,8 @@ _SAME_EMAIL = 0.95
 #: Characters of the other text that count: what is longer is no note.
 _COMPARED = 5_000
 _FEW_WORDS, _LEAST_COMPARED = 45, 12
+#: So many words of a sentence that no form letter has tell about this talk.
+_TELLING = 3
 
 
 def late(after: timedelta) -> Check:
@@ -47,7 +49,22 @@ def specific(draft: Draft) -> Iterator[Hit]:
     said = content_words(" ".join(draft.text[one.start : one.end] for one in draft.words), plain)
     if any(content_words(one, plain) & said for one in draft.facts.learned):
         return
-    yield Hit(draft.core.start, draft.core.end)
+    if not _tells(draft, "next_step", "well_wishing"):
+        yield Hit(draft.core.start, draft.core.end)
+
+
+def _tells(draft: Draft, *other: str) -> bool:
+    """Whether a sentence without a phrase of these lists has words that no form letter has."""
+    lists, facts = draft.phrases.lists, draft.facts
+    places = [one.start for name in other for one in draft.body.spans(name)]
+    usual = {*lists.get("plain_words", ()), *lists.get("form_letter_words", ()), *lists.get("kin", ())}
+    names = content_words(f"{facts.contact} {facts.organization} {facts.referrer}", ())
+    for sentence in draft.sentences:
+        if not any(sentence.start <= place < sentence.end for place in places):
+            words = content_words(draft.text[sentence.start : sentence.end], tuple(usual))
+            if len(words - names) >= _TELLING:
+                return True
+    return False
 
 
 def next_step(draft: Draft) -> Iterator[Hit]:
@@ -60,9 +77,9 @@ def something_done(draft: Draft) -> Iterator[Hit]:
     """An update without anything that came of the talk."""
     plain = draft.phrases.lists.get("plain_words", ())
     said = content_words(draft.text, plain)
-    if not draft.body.has("done") and not any(
-        content_words(one, plain) & said for one in draft.facts.learned
-    ):
+    if draft.body.has("done") or any(content_words(one, plain) & said for one in draft.facts.learned):
+        return
+    if not _tells(draft, "well_wishing"):
         yield Hit(draft.core.start, draft.core.end)
 
 
@@ -90,7 +107,7 @@ def is_after_a_no(draft: Draft) -> bool:
 def asks(draft: Draft) -> Iterator[Hit]:
     """A note that only gives asks for something."""
     yield from job_ask(draft)
-    for found in meant(draft.body, "favour"):
+    for found in favours(draft):
         span = draft.body.span(found)
         yield Hit(span.start, span.end)
 
