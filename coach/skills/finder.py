@@ -37,6 +37,7 @@ class Finder:
                 by_word.setdefault(word, []).append(place)
         self._by_word = {word: tuple(sorted((*places, *self._anywhere))) for word, places in by_word.items()}
         self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
+        self._met: dict[str, re.Pattern[str]] = {}
 
     def search(self, plain: str, start: int = 0) -> Found | None:
         """The first phrase in the line from that place on."""
@@ -45,15 +46,15 @@ class Finder:
     def finditer(self, plain: str, start: int = 0) -> Iterator[Found]:
         """All phrases in the line from that place on, one behind the other."""
         free = start
-        for word in _WORDS.finditer(plain, start):
-            if word.start() > free and (found := self._at(plain, word.group(), word.start(), None)):
+        for word, at in self._beginnings(plain, start):
+            if at > free and (found := self._at(plain, word, at, None)):
                 yield found
                 free = found.end - 1
 
     def everywhere(self, plain: str) -> Iterator[Found]:
         """The phrase at each word at which one begins, also where two overlap."""
-        for word in _WORDS.finditer(plain):
-            if found := self._at(plain, word.group(), word.start(), None):
+        for word, at in self._beginnings(plain, 0):
+            if found := self._at(plain, word, at, None):
                 yield found
 
     def among(self, plain: str, places: Mapping[str, Sequence[int]]) -> list[Found]:
@@ -92,15 +93,31 @@ class Finder:
         for places in {*self._by_word.values(), self._anywhere} - {()} - self._compiled.keys():
             self._compile(places)
 
+    def _beginnings(self, plain: str, start: int) -> Iterator[tuple[str, int]]:
+        """The words behind that place with which a phrase may begin, and where they stand."""
+        at = plain.find(" ", start) + 1
+        known, anywhere = self._by_word, bool(self._anywhere)
+        for word in plain[at:].split(" ")[:-1]:
+            if anywhere or word in known:
+                yield word, at
+            at += len(word) + 1
+
     def _at(self, plain: str, word: str, start: int, end: int | None) -> Found | None:
         places = self._by_word.get(word, self._anywhere)
         if not places:
             return None
-        expression = self._compiled.get(places) or self._compile(places)
+        expression = self._met.get(word) or self._meet(word, places)
         match = expression.match(plain, start) if end is None else expression.fullmatch(plain, start, end)
         if match is None:
             return None
         return Found(self._phrases[places[(match.lastindex or 1) - 1]][0], start - 1, match.end())
+
+    def _meet(self, word: str, places: tuple[int, ...]) -> re.Pattern[str]:
+        """The expression for a word, kept by the word: hashing hundreds of places outlasts a match."""
+        expression = self._compiled.get(places) or self._compile(places)
+        if word in self._by_word:
+            self._met[word] = expression
+        return expression
 
     def _compile(self, places: tuple[int, ...]) -> re.Pattern[str]:
         """One expression for these phrases; the number of its group tells which one was found."""

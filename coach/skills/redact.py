@@ -63,6 +63,8 @@ def passes_luhn(number: str) -> bool:
 
 def _numbers(text: str) -> list[_Secret]:
     """Numbers that give themselves away, announced or not."""
+    if not _DIGITS.search(text):
+        return []
     cards = [
         _Secret(match.start(), match.end(), "card")
         for match in _CARD.finditer(text)
@@ -79,7 +81,10 @@ def _numbers(text: str) -> list[_Secret]:
 def _announced(text: str, phrases: Phrases) -> list[_Secret]:
     """What follows a word such as "password", if it looks the part."""
     found = []
+    lowered = text.lower()
     for kind, look in _LOOKS.items():
+        if not any(word in lowered for word in phrases.rules.get(f"redact.{kind}.says", ())):
+            continue
         for match in _after_words(kind, look, phrases).finditer(text):
             secret = _Secret(match.start("secret"), match.end("secret"), kind)
             if not _harmless(text, match, kind, phrases):

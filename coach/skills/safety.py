@@ -24,7 +24,7 @@ def kinds(text: str, phrases: Phrases) -> tuple[str, ...]:
     "crisis", "danger", "harassed", "doubt" (it may be a crisis: ask), "red_flag", "crossing" (they are the
     one who doesn't take a no), "child" and "young" (they are under 13, under 18).
     """
-    plain = phrases.line(text).plain
+    plain = phrases.plain(text)
     if len(text) > SHORT_MESSAGE:
         told = _told_in(plain, SERIOUS, phrases)
     else:
@@ -41,8 +41,10 @@ def is_about_money(text: str, phrases: Phrases) -> bool:
 
 def without_age(text: str, phrases: Phrases) -> str:
     """The text without the words in which someone under 18 tells their age; a school grade stays."""
+    if len(text) > SHORT_MESSAGE:
+        return text
     line = phrases.line(text)
-    told = list(phrases.finder("ages", "own").finditer(line.plain)) if len(text) <= SHORT_MESSAGE else []
+    told = list(phrases.finder("ages", "own").finditer(line.plain))
     for found in reversed(told):
         said = [
             token for token, at in zip(line.tokens, line.places, strict=True) if found.start < at < found.end

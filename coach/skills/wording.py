@@ -36,6 +36,7 @@ class Token:
 
 #: Sentence end, question, comma (colon, dash), new line.
 MARKS = frozenset({".", "?", ",", "\n"})
+_PASSED_OVER = frozenset({",", "\n"})
 
 
 class Line:
@@ -90,6 +91,14 @@ def tokens_of(text: str, normal: Callable[[str], str]) -> list[Token]:
         if plain:
             found.append(Token(plain, match.start(), match.end()))
     return found
+
+
+def plain_of(text: str, normal: Callable[[str], str]) -> str:
+    """`Line.plain` of all words and sentence ends of a text, for long texts that are only searched."""
+    said = _TOKEN.findall(text)
+    known = {raw: _mark(raw) or normal(folded(raw)) for raw in set(said)}
+    told = [plain for raw in said if (plain := known[raw]) and plain not in _PASSED_OVER]
+    return f" {' '.join(told)} " if told else ""
 
 
 def folded(word: str) -> str:

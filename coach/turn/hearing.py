@@ -389,6 +389,8 @@ def _contacts(talk: Talk) -> list[str]:
 
 def _is_happening(talk: Talk, text: str) -> bool:
     """Whether the talk is on this very moment; the contacts' names count as "she" and "he" do."""
+    if len(text) > happening.MOST_LETTERS:
+        return False
     names = {word.casefold() for name in _contacts(talk) for word in name.split()}
     stands = talk.phrases.lists.get("pronoun", ("",))[0]
     plain = " ".join(stands if word.casefold() in names else word for word in text.split())

@@ -22,6 +22,8 @@ LONGEST_YES = 2  # words
 NUMBERS = frozenset({"number", "duration", "phone", "timer"})
 #: Between two remarks in one line.
 PART = re.compile(r"[?!]+\s*|(?<=\w{4})\.\s+|\n+")  # not behind "St." or "Dr."
+#: Remarks that are looked through for the words of a draft.
+MOST_REMARKS = 12
 #: No date, name or choice is told in more characters than this.
 LONGEST_SHORT = 400
 #: How each verb's answer is read (kinds of `answers.read`).
@@ -80,6 +82,8 @@ def chosen(
     many: bool = False,
 ) -> Reading:
     """Which of the step's options a text names; `options` where others stand on the screen."""
+    if len(text) > LONGEST_SHORT:
+        return NOTHING
     return answers.read(
         "choice",
         text,
@@ -221,7 +225,7 @@ def _wall(iso: str, zone: str) -> str:
 def without_fillers(talk: Talk, text: str) -> str:
     """A few words for a draft, without what is said or asked around them; "" when nothing is left."""
     lists = talk.phrases.lists
-    for part in PART.split(text):
+    for part in PART.split(text, MOST_REMARKS)[:MOST_REMARKS]:
         words = sentences.bare(part, lists.get("leads", ()), lists.get("tails", ()))
         if words and not questions_asked.is_question(part, talk.phrases):
             return words

@@ -168,5 +168,7 @@ def _says_nothing(talk: Talk, text: str) -> bool:
 
 def _refuses(talk: Talk, text: str) -> bool:
     """Whether they'd rather not answer this ("i don't want to give my number")."""
+    if len(text) > readings.LONGEST_SHORT:
+        return False
     refusal = talk.phrases.finder("refusals", "skip").search(talk.phrases.line(text).plain)
     return bool(refusal) or readings.plain_yes_or_no(talk, text) is False

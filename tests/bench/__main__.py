@@ -16,7 +16,7 @@ from coach.dialog.book import compile_folder, find_dialogs
 from coach.engine import advance
 from coach.model.conversation import Person, begin
 from tests.bad_hour import Outcome
-from tests.bench import crowd, discord, durable, plain, slack, talks
+from tests.bench import crowd, discord, durable, long_texts, plain, slack, talks
 from tests.skills import reviewed, understood
 
 AT_ONCE = 64
@@ -41,6 +41,7 @@ def main() -> None:
     print(f"one talk: {len(talk[0])} turns ({', '.join(talks.kinds(talk[0]))})\n")
     with tempfile.TemporaryDirectory() as folder:
         _deciding(book, talk[0], wanted.seconds)
+        _long_texts(book, talk[1])
         _durable(book, talk, Path(folder), wanted.seconds, wanted.rounds)
         _growth(book, talk, Path(folder), wanted.seconds, wanted.people)
         _slack(book, talk[0], Path(folder), wanted.seconds, wanted.deliveries)
@@ -61,6 +62,13 @@ def _deciding(book: Any, events: list[Any], seconds: float) -> None:
             took.append(time.perf_counter() - began)
     print("deciding alone (advance, one thread)")
     _line("  turns a second", len(took) / sum(took), took)
+
+
+def _long_texts(book: Any, talk: list[Any]) -> None:
+    """Each kind of long message, at many questions of a talk."""
+    print(f"\nthe slowest turn with a message of {long_texts.LENGTH:,} characters (processor time)")
+    for name in long_texts.PIECES:
+        print(f"  {name:<44}{long_texts.slowest(book, talk, name) * 1000:6.1f} ms")
 
 
 def _durable(book: Any, talk: Any, folder: Path, seconds: float, rounds: int) -> None:
