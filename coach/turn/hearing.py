@@ -231,10 +231,13 @@ def _rehearsing(talk: Talk, line: Line) -> bool:
             replying.reply(talk, line.text, line.held)
     elif rehearsing.says_aloud(talk, line.text):
         rehearsing.take(talk, talk.question)
-    elif line.command and line.command.name in rehearsing.AGAIN:
-        walk.enter_aside(talk, talk.step.dialog)
-    elif line.command and line.command.name in rehearsing.COMMANDS:
-        commanding.run(talk, line.command.name, line.command.text)
+    elif rehearsing.is_at_a_loss(talk, line.text):
+        commanding.run(talk, "help")
+    elif line.command and rehearsing.means_the_coach(talk, line.text, line.command.name):
+        if line.command.name in rehearsing.AGAIN:
+            walk.enter_aside(talk, talk.step.dialog)
+        else:
+            commanding.run(talk, line.command.name, line.command.text)
     else:
         rehearsing.take(talk, talk.question, line.text)
     return True

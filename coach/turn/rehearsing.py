@@ -19,6 +19,10 @@ COMMANDS = frozenset(
 )
 #: Commands that here begin the rehearsal again.
 AGAIN = frozenset({"start_over", "restart"})
+#: Longer lines, questions, and what begins with "I" ("I'll stop now") are said to the contact.
+LONGEST_COMMAND = 4  # words
+#: A call for help is short.
+LONGEST_CALL = 10  # words
 #: Fewer words than this are half an opener: "Hello, is this Maria?"
 SHORT = 12
 #: As much of a line is kept for the feedback, in characters.
@@ -48,7 +52,21 @@ def says_aloud(talk: Talk, text: str) -> bool:
 
 def wants_out(talk: Talk, text: str) -> bool:
     """Whether they want to end the rehearsal."""
-    return _says(talk, text) == "leave"
+    offers = talk.phrases.finder("rehearsing_lines", "offers_to_stop").search(talk.phrases.line(text).plain)
+    return not offers and _says(talk, text) == "leave"
+
+
+def is_at_a_loss(talk: Talk, text: str) -> bool:
+    """Whether they don't know what to say to the contact."""
+    plain = talk.phrases.line(text).plain
+    return len(text.split()) <= LONGEST_CALL and bool(talk.phrases.finder("live", "help").search(plain))
+
+
+def means_the_coach(talk: Talk, text: str, command: str) -> bool:
+    """Whether a command is one here, and not something that is said to the contact."""
+    if command not in COMMANDS | AGAIN or len(text.split()) > LONGEST_COMMAND or "?" in text:
+        return False
+    return not talk.phrases.finder("rehearsing_lines", "to_the_contact").search(talk.phrases.line(text).plain)
 
 
 def is_forgotten(talk: Talk) -> bool:

@@ -192,6 +192,8 @@ def test_something_good_is_praised_by_its_name(book: Book):
         "switch to Ben", "I'm new to Canada", "no wait, wednesday", "dana.wu@example.ca", "start",
         "later this week?",
         "Is now a good time?", "Is now a good time, or should I call back later?", "Do you have time now?",
+        "Can you give me an example?", "What would you skip?", "Can I talk to someone else?", "I'll stop now",
+        "ok I can stop here",
         "Can you talk now?", "Great, now works for me", "You said now is a good time?", "x" * 10_000,
     ],
 )  # fmt: skip
@@ -268,6 +270,24 @@ def test_the_coach_helps_in_it(book: Book):
 
     assert all("Hello, Dana Wu speaking." in text for text in texts)
     assert "rehearse.friendly_hello" == talker.state
+
+
+@pytest.mark.parametrize("text", ["what do i say", "i froze", "help me"])
+def test_who_is_at_a_loss_is_told_what_to_say(book: Book, text: str):
+    """They get the hint for this line, and the contact waits."""
+    talker = calling(book)
+    shown = talker.say(text)
+
+    assert "Your name, why them, how many minutes" in shown
+    assert "rehearse.friendly_hello" == talker.state
+
+
+def test_reminders_can_be_stopped_in_it(book: Book):
+    """What is promised at any time holds here too."""
+    talker = calling(book)
+    talker.say("stop reminders")
+
+    assert talker.person.nudges_stopped
 
 
 def test_a_surprise_is_somebody_new_each_time(book: Book):
