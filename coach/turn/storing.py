@@ -13,6 +13,7 @@ def accept(talk: Talk, step: steps.Question, value: Any, *, chosen: str = "") ->
     """Stores an answer, closes the question on the screen, and walks on to the next."""
     side = next((choice.opens for choice in step.options if choice.id == value and choice.opens), "")
     if side and not talk.interview.aside:
+        settle(talk, said_back(talk, step, value))
         walk.enter_aside(talk, side)
         return
     if isinstance(step, steps.Choose) and isinstance(value, dict):

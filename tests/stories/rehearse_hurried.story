@@ -9,6 +9,10 @@ slot: minutes = 15
 slot: me.name = {"first": "Sam", "last": "Okafor"}
 
 …
+> practise
+…
+> stop rehearsing
+…
 * Practise it first
 coach: You call, and I play Dana. Who picks up?
     1. Somebody friendly
