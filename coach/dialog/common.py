@@ -13,7 +13,8 @@ from coach.dialog.when import SLOT, When
 
 FILE = "common.yaml"
 KEYS = (
-    "language", "dialogs", "texts", "when_empty", "now", "new", "settings", "asides", "documents", "news",
+    "language", "dialogs", "texts", "when_empty", "now", "new", "settings", "asides", "referral", "documents",
+    "news",
 )  # fmt: skip
 NEWS_KEYS = ("to", "if", "set", "text", "only", "ends_contact")
 
@@ -59,6 +60,8 @@ class Common:
     settings: str = ""
     #: What may be asked for at any time besides the commands ("compare").
     asides: Mapping[str, "Aside"] = field(default_factory=dict)
+    #: Somebody was named in the talk: the `new` step that begins with them, and what that answers.
+    referral: Place | None = None
     #: Command ("script") to the document step that it shows.
     documents: Mapping[str, str] = field(default_factory=dict)
     news: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
@@ -98,6 +101,7 @@ def read_common(node: Node, order: tuple[str, ...], sources: Sources) -> Common:
         new=_step(fields, "new", sources) or start,
         settings=_settings(fields, sources),
         asides=_asides(fields, sources),
+        referral=_referral(fields, sources),
         documents=_documents(fields, sources),
         news=_news(fields, sources),
     )
@@ -174,6 +178,12 @@ def _dialog(name: Text, fields: Fields, sources: Sources) -> str:
         end = suggestion(name.value, sources.outlines)
         fields.problem(name.line, "C020", f"there is no dialog {name.value}{end}")
     return ""
+
+
+def _referral(fields: Fields, sources: Sources) -> Place | None:
+    rows = fields.rows("referral")
+    table = Table(rows, fields.line("referral"))
+    return _place(Fields(table, "referral:", FILE, fields.problems), "named", sources) if rows else None
 
 
 def _documents(fields: Fields, sources: Sources) -> dict[str, str]:

@@ -62,7 +62,9 @@ def _list(step: StepReader, key: str) -> Text | None:
 
 def _ask(step: StepReader) -> steps.Step:
     if step.verb != "ask":
-        return steps.Ask(**_question(step))
+        workplace = step.fields.slot("workplace") if step.verb == "name" else ""
+        step.save_as(workplace, "workplace")
+        return steps.Ask(**_question(step), workplace=workplace)
     return steps.Ask(**_question(step), long=step.fields.flag("long"), bare=step.fields.flag("bare"))
 
 

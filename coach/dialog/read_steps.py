@@ -13,7 +13,7 @@ from coach.dialog.read_questions import READ_QUESTION
 from coach.dialog.sources import Save, Use
 from coach.dialog.step_reader import StepReader
 from coach.dialog.texts import places, slot_of
-from coach.dialog.verbs import CLOSE_REASONS, REMIND_KINDS
+from coach.dialog.verbs import CLOSE_REASONS, OFFERS, REMIND_KINDS
 from coach.dialog.when import SLOT, Length, When
 from coach.skills.review.rules import RULES
 
@@ -28,7 +28,7 @@ def read_step(step: StepReader) -> steps.Step:
 
 def _say(step: StepReader) -> steps.Step:
     step.put("say", step.fields.text("say"))
-    return steps.Say(**step.base)
+    return steps.Say(**step.base, offers=step.fields.one_of("offers", OFFERS))
 
 
 def _document(step: StepReader) -> steps.Step:
@@ -139,8 +139,13 @@ def _go(step: StepReader) -> steps.Step:
 
 
 def _set(step: StepReader) -> steps.Step:
+    return steps.Set(**step.base, values=_values(step, "set"))
+
+
+def _values(step: StepReader, under: str) -> tuple[tuple[str, str], ...]:
+    """The answers under a key, which are written as they stand there."""
     values = []
-    for key, value in step.fields.rows("set", needed=True):
+    for key, value in step.fields.rows(under, needed=under == "set"):
         if not SLOT.fullmatch(key.value):
             step.fields.problem(key.line, "C013", f"{key.value!r} can't be the name of a saved answer")
         elif not isinstance(value, Text):
@@ -148,7 +153,7 @@ def _set(step: StepReader) -> steps.Step:
         else:
             values.append((key.value, value.value))
             _save_fixed(step, key, value)
-    return steps.Set(**step.base, values=tuple(values))
+    return tuple(values)
 
 
 def _save_fixed(step: StepReader, key: Text, value: Text) -> None:
@@ -161,7 +166,7 @@ def _save_fixed(step: StepReader, key: Text, value: Text) -> None:
 
 
 def _new(step: StepReader) -> steps.Step:
-    return steps.New(**step.base, slot=step.slot("new", needed=True))
+    return steps.New(**step.base, slot=step.slot("new", needed=True), values=_values(step, "with"))
 
 
 def _close(step: StepReader) -> steps.Step:

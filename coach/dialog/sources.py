@@ -41,6 +41,8 @@ BUILT_IN: dict[str, str] = {
     "local_time": "text",
     # What was asked about in a side dialog ("hours"), and "yes" when there is something to compare.
     "topic": "text",
+    # "yes" when the interview with whom they named was begun by its button.
+    "referral_begun": "text",
     "alike": "text",
     # With how many people they have talked: "one" or "several".
     "talks": "text",

@@ -60,7 +60,9 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Say(Step):
-    """Shows a text and goes on."""
+    """Shows a text and goes on. `offers`: the name of an action whose button stands below it ("referral")."""
+
+    offers: str = ""
 
     @property
     def text_id(self) -> str:
@@ -150,9 +152,13 @@ class Set(Step):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class New(Step):
-    """Opens a new interview with the person named in `slot` and moves there; this contact referred them."""
+    """Opens a new interview with the person named in `slot` and moves there; this contact referred them.
+
+    `values` are answers that it begins with: slot to text, as in `Set`, from those of the present interview.
+    """
 
     slot: str
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +213,8 @@ class Ask(Question):
     long: bool = False
     #: For `ask`: a few words for a draft, kept without what is said around them ("i guess").
     bare: bool = False
+    #: For `name`: the slot for where they work, when that is told with the name ("Ali at NAIT"); "" for none.
+    workplace: str = ""
     #: For `number` and `duration` (minutes): what is allowed.
     least: float | None = None
     most: float | None = None

@@ -7,12 +7,12 @@ QUESTION_KEYS = (
 
 #: Each verb with the keys that only it has. `True` in front: it is a question.
 VERBS: dict[str, tuple[bool, tuple[str, ...]]] = {
-    "say": (False, ()),
+    "say": (False, ("offers",)),
     "ask": (True, ("long", "bare", "begins")),
     "choose": (True, ("other", "other_is")),
     "check": (True, ("other",)),
     "date": (True, ("day_only", "tense", "clock")),
-    "name": (True, ()),
+    "name": (True, ("workplace",)),
     "number": (True, ("least", "most")),
     "duration": (True, ("least", "most")),
     "email": (True, ()),
@@ -37,7 +37,7 @@ VERBS: dict[str, tuple[bool, tuple[str, ...]]] = {
     "feedback": (False, ("praise",)),
     "go": (False, ()),
     "set": (False, ()),
-    "new": (False, ()),
+    "new": (False, ("with",)),
     "close": (False, ()),
 }  # fmt: skip
 
@@ -47,6 +47,8 @@ DRAFT_KINDS = (
 #: What a line of a rehearsal can be reviewed as.
 PLAY_KINDS = ("phone", "question")
 REMIND_KINDS = ("asked", "day_of", "ordinary", "thanks")
+#: Actions that a `say` step may offer a button for.
+OFFERS = ("referral",)
 CLOSE_REASONS = ("done", "declined", "no_reply", "dropped")
 TENSES = ("future", "past", "any")
 #: Texts that a question may have besides the question, by key; `skip` is saved as "skipped".

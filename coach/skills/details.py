@@ -60,6 +60,20 @@ def lead_of(text: str, phrases: Phrases) -> Lead | None:
     return Lead(rest, strong) if 0 < len(rest.split()) <= MOST_WORDS + 2 else None
 
 
+def workplace(text: str, phrases: Phrases) -> str:
+    """Where somebody works, told right behind their name ("Ali Reza at NAIT"), as typed; "" for nowhere."""
+    if len(text) > MOST_LETTERS:
+        return ""
+    for clause in clauses_of(text, phrases):
+        if match := phrases.finder("details", "workplace").search(clause.line.plain):
+            value = _value(
+                clause.line, match.end, _next_stop(clause.line, match.end, "organization", phrases)
+            )
+            if value and not _refused(clause.line, match.end, "organization", phrases):
+                return _ARTICLE.sub("", value)
+    return ""
+
+
 def is_correction(text: str, phrases: Phrases) -> str | None:
     """What should have been said ("no wait, Wednesday": "Wednesday"), None if nothing is put right."""
     stripped = text.strip()

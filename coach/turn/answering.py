@@ -49,6 +49,8 @@ def take_text(talk: Talk, text: str) -> bool:
     before = talk.interview.question
     if step.save == "contact" and (added := note_details(talk, text)):
         talk.say("noted_also", said=", ".join(added))
+    if isinstance(step, steps.Ask) and step.workplace:
+        talk.save(step.workplace, details.workplace(text, talk.phrases))
     take_reading(talk, step, reading)
     if isinstance(step, steps.Choose) and talk.interview.question != before:
         carry_on(talk, text)

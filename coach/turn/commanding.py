@@ -23,6 +23,7 @@ from coach.turn import (
     live,
     overview,
     pausing,
+    referring,
     reporting,
     returning,
     storing,
@@ -170,6 +171,8 @@ def _do(talk: Talk, what: str) -> bool:
         returning.leave_side(talk, talk.common("play_left") if talk.rehearses else "")
     elif what in COMMANDS:
         run(talk, what)
+    elif what == "referral":
+        return referring.begin(talk)
     elif what in talk.book.common.asides:
         asides.enter(talk, what)
     else:

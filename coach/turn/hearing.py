@@ -31,6 +31,7 @@ from coach.turn import (
     off_script,
     pausing,
     readings,
+    referring,
     rehearsing,
     replying,
     reporting,
@@ -272,6 +273,18 @@ def _time_after_reminder(talk: Talk, line: Line) -> bool:
     return pausing.names_a_time(talk, line.text) and pausing.put_off_until(talk, line.text)
 
 
+def _named(talk: Talk, line: Line) -> bool:
+    """Somebody whom the contact named after the talk ("she said to talk to Ali Reza at NAIT")."""
+    if line.chosen or talk.interview.pending:
+        return False
+    if referring.wants_to_begin(talk, line.text):
+        return referring.begin(talk)
+    rest = referring.take(talk, line.text)
+    if rest:
+        replying.reply(talk, rest, line.held)
+    return rest is not None
+
+
 def _news(talk: Talk, line: Line) -> bool:
     """News of another step: goes there."""
     said = None
@@ -344,6 +357,7 @@ _ORDER: tuple[Callable[[Talk, Line], bool], ...] = (
     _commanded,
     _aside,
     _time_after_reminder,
+    _named,
     _news,
     _off_script,
     _unseen,

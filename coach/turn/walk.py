@@ -7,7 +7,7 @@ from coach.dialog import steps
 from coach.dialog.texts import fill
 from coach.dialog.when import is_empty
 from coach.model.conversation import Interview
-from coach.model.effects import Say
+from coach.model.effects import Choices, Say
 from coach.turn import appointing, asking, feedback, layout, wakes
 from coach.turn.talk import Talk
 
@@ -119,7 +119,11 @@ def _nothing(talk: Talk, step: Any) -> None:
 
 
 def _say(talk: Talk, step: steps.Say) -> None:
-    talk.show(Say(talk.text(f"{step.name}.say")))
+    text = talk.text(f"{step.name}.say")
+    if step.offers:
+        talk.show(Choices(text, (talk.label(f"do:{step.offers}"),), talk.interview.question))
+    else:
+        talk.show(Say(text))
 
 
 def _show(talk: Talk, step: steps.Show) -> None:
@@ -147,15 +151,21 @@ def fixed_value(talk: Talk, value: str) -> Any:
     return fill(value, talk.values(), talk.fallbacks)
 
 
+def for_the_next(talk: Talk, step: steps.New) -> dict[str, Any]:
+    """What an interview with who was named begins with: whom, through whom, and what `with` says."""
+    known = {slot: fixed_value(talk, value) for slot, value in step.values}
+    return {**known, "contact": talk.slots.get(step.slot), "referrer": talk.interview.contact}
+
+
 def _new(talk: Talk, step: steps.New) -> None:
     if talk.silent:
         return
-    name, referrer = talk.slots.get(step.slot), talk.interview.contact
+    values = for_the_next(talk, step)
     # The walk goes on in the new interview, so the present one ends here; its promised reminders stay.
     wakes.keep_only_reminders(talk)
     talk.change(closed="done", question=talk.interview.question + 1)
     talk.book.fire("next", talk)
-    begin_interview(talk, {"contact": name, "referrer": referrer})
+    begin_interview(talk, values)
     talk.state = talk.book.common.new
 
 

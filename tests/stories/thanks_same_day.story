@@ -32,7 +32,7 @@ coach: Did they name someone else you could talk to?
     2. Not this time
 
 > yes
-coach: Who is it? One name now; others can come later.
+coach: Who is it, and where do they work? One name now; others can come later.
 
 > Ali Khan
 coach: May you mention Dana when you write to Ali?
@@ -40,6 +40,8 @@ coach: May you mention Dana when you write to Ali?
     2. I didn't ask
 
 > yes
+coach: Ali can wait until the thank-you is out, or you begin now; nothing here is lost.
+    1. Begin with Ali
 coach: How would you like to thank Dana?
     1. By email, today
     2. With a card
