@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coach.dialog.book import Book
-from coach.dialog.steps import Work
+from coach.dialog.steps import Show, Work
 from coach.model.conversation import Person, begin
+from coach.skills.review import Facts, review
 from coach.turn.layout import laid_out
 from coach.turn.reviewing import reviewed
 from coach.turn.talk import Talk
@@ -76,17 +77,37 @@ def answers() -> Iterator[dict[str, Any]]:
         }  # fmt: skip
 
 
-def found(book: Book, given: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """What a review finds in the drafts laid out from these answers: step, code, text."""
+def talk_with(book: Book, given: dict[str, Any]) -> Talk:
+    """A talk in which these answers were given."""
     mine = {name.removeprefix("me."): value for name, value in given.items() if name.startswith("me.")}
     slots = {name: value for name, value in given.items() if not name.startswith("me.") and value}
     conversation = begin(Person(id="p", timezone="America/Edmonton", slots=mine))
-    contact = " ".join(given["contact"].get(part, "") for part in ("first", "last"))
-    interview = replace(conversation.interview, slots=slots, contact=contact)
-    talk = Talk.of(book, replace(conversation, interview=interview), NOW)
+    interview = replace(conversation.interview, slots=slots, contact=contact_of(given))
+    return Talk.of(book, replace(conversation, interview=interview), NOW)
+
+
+def contact_of(given: dict[str, Any]) -> str:
+    """The contact's first and last name."""
+    return " ".join(given["contact"].get(part, "") for part in ("first", "last"))
+
+
+def found(book: Book, given: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """What a review finds in the drafts laid out from these answers: step, code, text."""
+    talk = talk_with(book, given)
     works = [step for step in book.steps.values() if isinstance(step, Work) and wanted(step, given)]
     texts = [(step, laid_out(talk, step).text) for step in works]
     return [(step.name, one.code, text) for step, text in texts for one in reviewed(talk, step, text)]
+
+
+def shown(book: Book, given: dict[str, Any], step: str, kind: str) -> list[tuple[str, str]]:
+    """What a review finds in a plain document laid out from these answers: code, text."""
+    page = book.steps[step]
+    assert isinstance(page, Show)
+    text = laid_out(talk_with(book, given), page).text
+    facts = Facts(contact=contact_of(given), referrer=given["named"], me="Sam Okafor")
+    words = book.review_words()
+    assert words
+    return [(one.code, text) for one in review(kind, text, words, facts=facts)]
 
 
 def wanted(step: Work, given: dict[str, Any]) -> bool:
@@ -102,3 +123,9 @@ def wanted(step: Work, given: dict[str, Any]) -> bool:
 def test_own_drafts_have_no_findings(book: Book, given: dict[str, Any]) -> None:
     """Each draft, laid out from the answers, gets no finding, not even a tip."""
     assert [] == found(book, given)
+
+
+@pytest.mark.parametrize("given", tuple(answers()))
+def test_documents_to_say_have_no_findings(book: Book, given: dict[str, Any]) -> None:
+    """So does the voice mail, which is shown for reading aloud, not to be changed."""
+    assert [] == shown(book, given, "arrange.voicemail", "voicemail")

@@ -6,7 +6,7 @@ keeps its length.
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from coach.skills.finder import Found
@@ -33,8 +33,12 @@ WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n[ ]*\n|\n(?=[ ]*(?:[-*•]|\d+[.)]) )")
 #: Characters of the longest phrase that is looked for.
 _LONGEST_PHRASE = 200
-#: Nobody sends ten thousand characters: of so long a text these at its beginning and end are searched.
-_READ_FIRST, _READ_LAST = 2_500, 1_000
+#: Nobody sends ten thousand characters: of so long a text these at its beginning and end are read. That it is
+#: too long shows there as well, whatever stands between.
+_READ_FIRST, _READ_LAST = 2_200, 800
+_GAP = "\n\n"
+#: A phrase is looked for at so many first and last places of the word that it begins with.
+_OFTEN = 30
 _BLANK = re.compile(r"\n[ ]*\n")
 _LINE = re.compile(r"[^\n]+")
 #: A greeting is looked for in so many characters of the first line; the rest of that line is text.
@@ -72,7 +76,7 @@ class Said:
         abbreviations = self.phrases.lists.get("abbreviations", ())
         kept: list[Token] = []
         lines = 0
-        for token in self._tokens():
+        for token in tokens_of(self.text, self.phrases.normal):
             lines = lines + 1 if token.plain == "\n" else 0
             if token.plain == "\n" and lines == 2:
                 kept.append(Token(".", token.start, token.end))
@@ -82,26 +86,13 @@ class Said:
                 kept.append(token)
         return Line(self.text, kept)
 
-    def _tokens(self) -> list[Token]:
-        """The words and marks; of a text that is far too long only those at its beginning and end."""
-        text, normal = self.text, self.phrases.normal
-        if len(text) <= _READ_FIRST + _READ_LAST:
-            return tokens_of(text, normal)
-        rest = text.find(" ", len(text) - _READ_LAST)
-        rest = len(text) - _READ_LAST if rest < 0 else rest
-        last = [
-            replace(one, start=one.start + rest, end=one.end + rest) for one in tokens_of(text[rest:], normal)
-        ]
-        gap = Token(".", rest, rest)
-        return [*tokens_of(text[:_READ_FIRST], normal), gap, *last]
-
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        """Each word of the line to where it stands in `plain`."""
+        """Each word of the line to where it stands in `plain`, the first and last of a frequent one."""
         places: dict[str, list[int]] = {}
         for match in re.finditer(r"(?<= )[^ ]+(?= )", self.line.plain):
             places.setdefault(match.group(), []).append(match.start())
-        return places
+        return {word: [*at[:_OFTEN], *at[_OFTEN:][-_OFTEN:]] for word, at in places.items()}
 
     def found(self, name: str, part: str = "says") -> list[Found]:
         """All phrases of a list, in order, without those that touch a phrase of its `unless`."""
@@ -159,10 +150,20 @@ class Draft:
         self.kind, self.facts, self.phrases = kind, facts, phrases
         #: None: nobody said what the subject is.
         self.given_subject = subject
-        own = _own_part(body.translate(_SAME_LENGTH), phrases)
-        self.subject = Said(subject or "", phrases)
-        self.body = Said(body[:own], phrases)
+        own = body[: _own_part(body.translate(_SAME_LENGTH), phrases)]
+        read, self._left_out = _excerpt(own)
+        self.subject = Said((subject or "")[:_READ_FIRST], phrases)
+        self.body = Said(read, phrases)
         self.text = self.body.text
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of it is read."""
+        return not self._left_out
+
+    def place(self, at: int) -> int:
+        """A place of `text` as a place of the body as it was given."""
+        return at + self._left_out if at > _READ_FIRST else at
 
     @cached_property
     def lines(self) -> list[Span]:
@@ -353,8 +354,22 @@ def _is_prose(line: str) -> bool:
 def _own_part(text: str, phrases: Phrases) -> int:
     """Where the writer's own words end: what is quoted from an older message isn't reviewed."""
     ends = phrases.lists.get("quote_ends", ())
+    plain_text = text.casefold()
+    if ">" not in text and not any(one in plain_text for one in ends):
+        return len(text)
     for line in _LINE.finditer(text):
         plain = line.group().strip().casefold()
         if plain.startswith(">") or any(plain.strip("- ").endswith(one) for one in ends):
             return line.start()
     return len(text)
+
+
+def _excerpt(text: str) -> tuple[str, int]:
+    """The beginning and end of a text that is far too long, and how much shorter that is; else all of it."""
+    if len(text) <= _READ_FIRST + _READ_LAST:
+        return text, 0
+    last = len(text) - _READ_LAST
+    space = text.find(" ", last)
+    last = space if space >= 0 else last
+    read = f"{text[:_READ_FIRST]}{_GAP}{text[last:]}"
+    return read, len(text) - len(read)

@@ -24,6 +24,9 @@ _TWO_NAMES = re.compile(r"\s+([^\W\d_][\w'.-]+(?:\s+[^\W\d_][\w'.-]*)+)")
 _SIGNED_NAME = re.compile(r"[^\W\d_][\w'.-]*(?:\s+[^\W\d_][\w'.-]*){1,4}")
 #: Two names or more, also with small words between them ("Ana de la Cruz").
 _CAPITAL_NAMES = re.compile(r"[^\W\d_a-z][\w'.-]+ (?:[^\W\d_][\w'.-]* ){0,3}[^\W\d_a-z][\w'.-]+")
+_HERE = re.compile(
+    r"(?<![\w'.-])[A-ZÀ-Þ][\w'.-]{1,30} [A-ZÀ-Þ][\w'.-]{1,30}(?=,? (?:here|calling|speaking)\b)"
+)
 _SEPARATOR = re.compile(r"[,|/·•–—(]| - |\n|\s\d")
 
 
@@ -221,8 +224,7 @@ def _introductions(draft: Draft) -> Iterator[int]:
         known = set(parts(draft.facts.contact, draft.phrases))
         if len(taken) == 2 and not known & {folded(one.strip(".,?!")) for one in taken}:
             yield span.start
-    here = re.compile(r"[A-ZÀ-Þ][\w'.-]+ [A-ZÀ-Þ][\w'.-]+(?=,? (?:here|calling|speaking)\b)")
-    yield from (one.start() for one in here.finditer(draft.text))
+    yield from (one.start() for one in _HERE.finditer(draft.text))
 
 
 def _introduced(draft: Draft) -> set[str]:

@@ -223,7 +223,10 @@ def review(
         hit = None if rule.code in found else next(rule.check(draft), None)
         if hit:
             weight = hit.severity or rule.severity
-            found[rule.code] = Finding(rule.code, weight, hit.field, hit.start, hit.end, hit.fix)
+            start, end, fix = hit.start, hit.end, hit.fix
+            if hit.field == "body" and not draft.whole:
+                start, end, fix = draft.place(start), draft.place(end), None
+            found[rule.code] = Finding(rule.code, weight, hit.field, start, end, fix)
     return tuple(
         sorted(
             found.values(),

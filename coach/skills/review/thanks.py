@@ -21,6 +21,8 @@ _COMPARED = 5_000
 _FEW_WORDS, _LEAST_COMPARED = 45, 12
 #: So many words of a sentence that no form letter has tell about this talk.
 _TELLING = 3
+#: What comes after so many sentences is no thank-you.
+_MOST_SENTENCES = 60
 
 
 def late(after: timedelta) -> Check:
@@ -45,7 +47,7 @@ def specific(draft: Draft) -> Iterator[Hit]:
     """Nothing in it that only this talk can have given."""
     if is_after_a_no(draft) or draft.body.has("listened"):
         return
-    plain = draft.phrases.lists.get("plain_words", ())
+    plain = frozenset(draft.phrases.lists.get("plain_words", ()))
     said = content_words(" ".join(draft.text[one.start : one.end] for one in draft.words), plain)
     if any(content_words(one, plain) & said for one in draft.facts.learned):
         return
@@ -57,11 +59,13 @@ def _tells(draft: Draft, *other: str) -> bool:
     """Whether a sentence without a phrase of these lists has words that no form letter has."""
     lists, facts = draft.phrases.lists, draft.facts
     places = [one.start for name in other for one in draft.body.spans(name)]
-    usual = {*lists.get("plain_words", ()), *lists.get("form_letter_words", ()), *lists.get("kin", ())}
+    usual = frozenset(
+        {*lists.get("plain_words", ()), *lists.get("form_letter_words", ()), *lists.get("kin", ())}
+    )
     names = content_words(f"{facts.contact} {facts.organization} {facts.referrer}", ())
-    for sentence in draft.sentences:
+    for sentence in draft.sentences[:_MOST_SENTENCES]:
         if not any(sentence.start <= place < sentence.end for place in places):
-            words = content_words(draft.text[sentence.start : sentence.end], tuple(usual))
+            words = content_words(draft.text[sentence.start : sentence.end], usual)
             if len(words - names) >= _TELLING:
                 return True
     return False
@@ -75,7 +79,7 @@ def next_step(draft: Draft) -> Iterator[Hit]:
 
 def something_done(draft: Draft) -> Iterator[Hit]:
     """An update without anything that came of the talk."""
-    plain = draft.phrases.lists.get("plain_words", ())
+    plain = frozenset(draft.phrases.lists.get("plain_words", ()))
     said = content_words(draft.text, plain)
     if draft.body.has("done") or any(content_words(one, plain) & said for one in draft.facts.learned):
         return
