@@ -4,7 +4,6 @@ A click is answered by closing its question in place, a command by the first mes
 """
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -12,18 +11,19 @@ from typing import Any
 
 import discord
 
-from bots import discord_events, discord_forms, discord_home, discord_views
+from bots import discord_events, discord_home
+from bots.discord_asking import Forms, data_of, plain_of, says_what_to_put_right
 from bots.discord_elements import Message as Shown
-from bots.discord_elements import walk
-from bots.discord_events import ANSWER, Incoming, MayMention, Ticks, account_of, aside, seen_key
+from bots.discord_events import Incoming, MayMention, Ticks, account_of, aside, seen_key
 from bots.discord_history import History
 from bots.discord_replies import Interaction, Pending, Response
-from bots.discord_sending import Words, edited, made
+from bots.discord_sending import edited
 from bots.discord_surface import DiscordSurface
+from bots.discord_voice import Voice, attempted
 from bots.lines import Lines
 from coach.engine import survey
 from coach.model.conversation import Person, begin
-from coach.model.effects import Field, FieldErrors, OpenForm, Settled
+from coach.model.effects import FieldErrors, OpenForm, Settled
 from coach.model.errors import StoreError
 from coach.model.events import Commanded, Event, Submitted
 from coach.runtime import logs
@@ -40,10 +40,6 @@ CLICK_LINE, MISSED_LINE = 0.5, 0.8
 CLOSE_SECONDS = 1.0
 #: For how long an interaction can be answered: fifteen minutes, and some room.
 ANSWERED_FOR = timedelta(minutes=14)
-#: A form that lies open for longer is forgotten by the library; sent in, it works all the same.
-FORM_SECONDS = 900.0
-#: Forms that are remembered.
-MOST_FORMS = 1000
 
 #: Decides an event within so many seconds; where its answer goes, if not where the person is.
 Accept = Callable[[Incoming, ReplyTo | None, float], Awaitable[Handled]]
@@ -65,8 +61,8 @@ class Answers:
     ) -> None:
         self.runner, self.surface, self._lines = runner, surface, lines
         self._accept, self._spawn, self._history = accept, spawn, history
-        #: Forms that were opened here, with what was typed in them when they could not be taken.
-        self._forms: OrderedDict[tuple[str, str, str, int], tuple[OpenForm, dict[str, str]]] = OrderedDict()
+        self._voice = Voice(surface)
+        self._forms = Forms(self._voice)
 
     async def take(self, interaction: Interaction, event: Event | MayMention) -> None:
         """Decide an interaction, and answer it in time."""
@@ -93,16 +89,16 @@ class Answers:
     async def pressed(self, interaction: Interaction) -> None:
         """A button or a menu."""
         message = interaction.message
-        components = [_plain(one) for one in message.components] if message is not None else []
-        interview = discord_events.asks_words(_data(interaction))
+        components = [plain_of(one) for one in message.components] if message is not None else []
+        interview = discord_events.asks_words(data_of(interaction))
         if interview is not None:
-            await self._ask_words(interaction, interview)
+            await self._forms.ask_words(interaction, interview)
             return
-        event = discord_events.pressed(_data(interaction), components)
+        event = discord_events.pressed(data_of(interaction), components)
         if isinstance(event, Ticks):
             again = tuple(discord_events.ticked_again(components, event))
             said = discord_events.listed_again(message.content if message else "", again)
-            await _try(
+            await attempted(
                 Pending(interaction, private=True).first(
                     Response("edit_message", **edited(Shown(said, again)))
                 )
@@ -113,39 +109,39 @@ class Answers:
     async def _mention(self, interaction: Interaction, *, yes: bool) -> None:
         """Whether they may be mentioned where they are now."""
         pending = Pending(interaction, private=True)
-        words, account = await self._words(pending), account_of(interaction.user.id)
+        words, account = await self._voice.words(pending), account_of(interaction.user.id)
         with self._in_time(pending, _clock()):
             try:
                 said = await self.surface.mentions.agreed(interaction, account, yes=yes, words=words)
             except StoreError as error:
                 logs.failure("keeping where somebody may be mentioned", error)
                 said = Shown(words("app_try_again"))
-            await self._say(pending, said)
+            await self._voice.say(pending, said)
 
     async def _overview(self, interaction: Interaction) -> None:
         """All their interviews on one page. Nothing is decided."""
         pending = Pending(interaction, private=not in_chat(interaction))
-        words = await self._words(pending)
+        words = await self._voice.words(pending)
         with self._in_time(pending, _clock()):
             try:
                 known = await self.runner.conversation(account_of(interaction.user.id))
             except StoreError as error:
                 logs.failure("reading the interviews", error)
-                await self._say(pending, Shown(words("app_try_again")))
+                await self._voice.say(pending, Shown(words("app_try_again")))
                 return
             known = known or begin(Person(id=""))
             page = survey(self.runner.book, known, self.runner.now())
-            await self._say(pending, discord_home.home(page, words), private=pending.private)
+            await self._voice.say(pending, discord_home.home(page, words), private=pending.private)
 
     async def submitted(self, interaction: Interaction) -> None:
         """A form that was sent in."""
-        event = discord_events.submitted(_data(interaction))
+        event = discord_events.submitted(data_of(interaction))
         if event is not None:
             await self.take(interaction, event)
 
     async def failed(self, interaction: Interaction) -> None:
         """Something went wrong before it could be decided what was meant: a command of long ago, say."""
-        await self._whisper(Pending(interaction, private=True), "app_failed")
+        await self._voice.whisper(Pending(interaction, private=True), "app_failed")
 
     async def _decide(self, pending: Pending, event: Event) -> Handled | None:
         """Decide what Discord never sends again: what can't be saved in time is kept, and done later."""
@@ -172,26 +168,26 @@ class Answers:
                 return await self._accept(incoming, reply, began + KEEP_SECONDS - _clock())
         except StoreError as error:
             logs.failure("keeping an interaction", error)
-            await self._whisper(pending, "app_try_again")
+            await self._voice.whisper(pending, "app_try_again")
         except Exception as error:
             logs.failure("an interaction", error)
-            await self._whisper(pending, "app_failed")
+            await self._voice.whisper(pending, "app_failed")
         return None
 
     async def _answer(self, pending: Pending, event: Event, handled: Handled) -> None:
         """Give the first response, unless what is being shown does."""
         for reply in handled.replies:
             if isinstance(reply, OpenForm):
-                await self._open_form(pending, reply)
+                await self._forms.open(pending, reply)
                 return
             if isinstance(reply, FieldErrors):
-                await self._put_right(pending, event, reply)
+                await self._forms.put_right(pending, event, reply)
                 return
         if pending.clicked:
             if any(_belongs(one, event) for one in handled.replies):
                 await pending.over(CLOSE_SECONDS)
-            await _try(pending.first(Response("defer")))
-            if isinstance(event, Submitted) and _says_what_to_put_right(pending):
+            await attempted(pending.first(Response("defer")))
+            if isinstance(event, Submitted) and says_what_to_put_right(pending):
                 work = pending.interaction.delete_original_response()
                 await self.surface.watch.attempt(work, "tidying up")
             return
@@ -205,9 +201,9 @@ class Answers:
         if not pending.answered.done() and pending.tried:  # it will be shown, when Discord takes it again
             await self._have_wait(pending)
         elif not pending.answered.done():
-            await self._whisper(pending, "app_done")
+            await self._voice.whisper(pending, "app_done")
         elif pending.waits and not pending.tried:
-            words = await self._words(pending)
+            words = await self._voice.words(pending)
             work = pending.interaction.edit_original_response(content=words("app_done"))
             await self.surface.watch.attempt(work, "an answer")
 
@@ -223,74 +219,10 @@ class Answers:
 
     async def _have_wait(self, pending: Pending) -> None:
         if pending.clicked:
-            await _try(pending.first(Response("defer")))
+            await attempted(pending.first(Response("defer")))
             return
         response = Response("defer", thinking=True, ephemeral=pending.private)
-        pending.waits = await _try(pending.first(response)) is not None
-
-    async def _whisper(self, pending: Pending, key: str) -> None:
-        """Say something of the bot's own that only this person sees; it may be lost."""
-        words = await self._words(pending)
-        await self._say(pending, Shown(words(key)))
-
-    async def _say(self, pending: Pending, message: Shown, *, private: bool = True) -> None:
-        if not pending.answered.done():
-            response = Response("send_message", **made(message), ephemeral=private)
-            if await _try(pending.first(response)) is not None or not pending.answered.done():
-                return
-        if pending.answered.result():
-            work = pending.interaction.followup.send(**made(message), ephemeral=private)
-            await self.surface.watch.attempt(work, "an answer")
-
-    async def _words(self, pending: Pending) -> Words:
-        interaction = pending.interaction
-        account, language = account_of(interaction.user.id), interaction.locale.value.partition("-")[0]
-        try:
-            return await self.surface.words(account, language)
-        except StoreError:  # the database has trouble, and this is what shall be said
-            return self.surface.texts(language)
-
-    # Forms.
-
-    async def _ask_words(self, interaction: Interaction, interview: str) -> None:
-        """Open a form to type an answer into. Nothing is decided before it is sent in."""
-        pending = Pending(interaction, private=True)
-        words = await self._words(pending)
-        asked = Field(ANSWER, words("app_answer"), many=True)
-        modal = discord_views.form(OpenForm(ANSWER, words("app_answer"), (asked,), ""), words)
-        modal.custom_id, modal.timeout = f"{ANSWER}|{interview}", FORM_SECONDS
-        await _try(pending.first(Response("send_modal", modal)))
-
-    async def _open_form(self, pending: Pending, wanted: OpenForm) -> None:
-        words = await self._words(pending)
-        key = _key(pending, wanted.form, wanted.interview, wanted.question)
-        _, before = self._forms.pop(key, (wanted, {}))
-        again = _data(pending.interaction).get("custom_id", "").startswith("again|")
-        shown = discord_forms.refilled(wanted, before) if again and before else wanted
-        modal = discord_views.form(shown, words)
-        modal.timeout = FORM_SECONDS
-        if await _try(pending.first(Response("send_modal", modal))) is None:
-            await self._whisper(pending, "app_try_again")
-            return
-        self._remember(key, wanted, {})
-
-    async def _put_right(self, pending: Pending, event: Event, found: FieldErrors) -> None:
-        assert isinstance(event, Submitted)
-        words = await self._words(pending)
-        key = _key(pending, event.form, event.interview or "", event.question or 0)
-        bare = OpenForm(event.form, "", (), "", event.interview or "", event.question or 0)
-        wanted, _ = self._forms.get(key, (bare, {}))
-        self._remember(key, wanted, event.fields)
-        said = discord_views.errors(found, wanted, words, event.fields)
-        if _says_what_to_put_right(pending):
-            await _try(pending.first(Response("edit_message", **edited(said))))
-        else:
-            await self._say(pending, said)
-
-    def _remember(self, key: tuple[str, str, str, int], wanted: OpenForm, typed: dict[str, str]) -> None:
-        self._forms[key] = wanted, typed
-        if len(self._forms) > MOST_FORMS:
-            self._forms.popitem(last=False)
+        pending.waits = await attempted(pending.first(response)) is not None
 
 
 def in_chat(interaction: Interaction) -> bool:
@@ -303,40 +235,9 @@ def in_chat(interaction: Interaction) -> bool:
     return interaction.channel is not None and interaction.channel.type is discord.ChannelType.private
 
 
-def _says_what_to_put_right(pending: Pending) -> bool:
-    """Whether this came from a message of `discord_views.errors`."""
-    message = pending.interaction.message
-    rows = [_plain(one) for one in message.components] if message is not None else []
-    return any(str(one.get("custom_id", "")).startswith("again|") for one in walk(rows))
-
-
 def _belongs(reply: Any, event: Event) -> bool:
     """Whether a click's own question was closed."""
     return isinstance(reply, Settled) and reply.question == getattr(event, "question", None)
-
-
-def _key(pending: Pending, form: str, interview: str, question: int) -> tuple[str, str, str, int]:
-    return account_of(pending.interaction.user.id), form, interview, question
-
-
-def _data(interaction: Interaction) -> dict[str, Any]:
-    data: Any = interaction.data or {}
-    return dict(data)
-
-
-def _plain(component: Any) -> dict[str, Any]:
-    return dict(component.to_dict())
-
-
-async def _try(work: Coroutine[Any, Any, Any]) -> Any:
-    """What a response gives; None when Discord refuses it."""
-    try:
-        return await work
-    except discord.HTTPException as error:
-        logs.failure("answering an interaction", error)
-    except (OSError, TimeoutError) as error:
-        logs.failure("answering an interaction", error)
-    return None
 
 
 def _clock() -> float:

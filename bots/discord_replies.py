@@ -16,6 +16,9 @@ from bots.discord_web import ANSWERED, ENDED, code_of
 
 _log = logging.getLogger("coach.discord")
 
+#: So many may wait for a first response before it is given as soon as possible.
+CROWD = 10
+
 Interaction = discord.Interaction[Any]
 
 
@@ -118,6 +121,11 @@ class Replies:
     def by_message(self, message: int) -> Pending | None:
         """The one that came from this message, while it is being answered."""
         return self._by_message.get(message)
+
+    @property
+    def crowded(self) -> bool:
+        """Whether so many wait for a first response that a bare one, which is quicker, is better."""
+        return len(self._unanswered) > CROWD
 
     async def go_first(self, user: int, seconds: float) -> None:
         """Wait until all have a first response, so many seconds at the most: people wait for those.

@@ -3,41 +3,27 @@
 Works in any process with a client that has logged in: nothing here needs a connection to the gateway.
 """
 
-import logging
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Any
 
 import discord
-from discord.http import Route
 
 from bots import discord_views
-from bots.discord_elements import Message, walk
+from bots.discord_elements import Message
 from bots.discord_events import PLATFORM, channel_of, is_aside, user_of
 from bots.discord_mentions import Mentions
+from bots.discord_post import YIELD_SECONDS, Post, Rows
 from bots.discord_replies import Pending, Replies, Response
-from bots.discord_sending import Words, answerable, edited, found, made, nonce_of, placed, signature
+from bots.discord_sending import Words, answerable, edited, made
+from bots.discord_tokens import Tokens
 from bots.discord_web import SHUT_WAITS, Ended, Lost, Misfit, Watch
-from bots.words import split
 from coach.model.conversation import Conversation
 from coach.runtime.render import files_of
 from coach.runtime.runner import Runner
 from coach.runtime.surface import Closed, Refused, Retry, Sending, Shut
 
-_log = logging.getLogger("coach.discord")
-
-#: Messages of the chat that are looked through for one that may be there already.
-LOOK_BACK = 15
-#: Tries of a row after which it is sent without having been looked for.
-MOST_LOOKS = 8
-#: How long a first message waits for the response to the click that it follows, in seconds.
-FIRST_SECONDS = 3.0
-#: How long a message lets first responses to what others do go before it, in seconds.
-YIELD_SECONDS = 0.3
 #: People of whom something is remembered here.
 MOST_REMEMBERED = 10_000
-#: Characters of a message that is shown plainly.
-MOST_PLAIN = 2000
 
 
 class DiscordSurface:
@@ -48,6 +34,9 @@ class DiscordSurface:
     def __init__(self, runner: Runner, client: discord.Client, watch: Watch) -> None:
         self.client, self.watch, self.replies = client, watch, Replies()
         self.mentions = Mentions(runner, client, watch)
+        rows = Rows()
+        self._post = Post(client, watch, self.replies, rows)
+        self._tokens = Tokens(client, watch, self.replies, rows)
         self._runner = runner
         #: The client has logged in, and hasn't left.
         self.ready = False
@@ -57,8 +46,6 @@ class DiscordSurface:
         self._languages: dict[str, str] = {}
         #: Our newest message in each channel.
         self._shown: dict[int, int] = {}
-        #: Which row a message shows, of messages that were sent or found here: none is taken for two rows.
-        self._rows: dict[int, str] = {}
         self._showing: set[str] = set()
         #: Accounts whose direct message was closed when something should go there.
         self._shut: set[str] = set()
@@ -104,7 +91,7 @@ class DiscordSurface:
         if pending is not None and await self._closed_by_answer(pending, closing):
             return
         if closed.reply:
-            token = self._webhook(closed.reply).edit_message(message, **edited(closing))
+            token = self._tokens.webhook(closed.reply).edit_message(message, **edited(closing))
             if await self.watch.attempt(token, "closing a question") is not None:
                 return
         if not is_aside(address):
@@ -115,9 +102,12 @@ class DiscordSurface:
     async def _closed_by_answer(self, pending: Pending, closing: Message) -> bool:
         """Whether the answer to what was pressed in a message closed it."""
         if not pending.answered.done():
+            crowded = self.replies.crowded
+            first = Response("defer") if crowded else Response("edit_message", **edited(closing))
             with suppress(discord.HTTPException, OSError):
-                if await pending.first(Response("edit_message", **edited(closing))) is not None:
+                if await pending.first(first) is not None and not crowded:
                     return True
+        await self.replies.go_first(pending.interaction.user.id, YIELD_SECONDS)
         if not pending.answered.done() or not pending.answered.result():
             return False
         edit = pending.interaction.edit_original_response(**edited(closing))
@@ -216,7 +206,7 @@ class DiscordSurface:
         shown = 0
         try:
             for message in messages:
-                shown = await self._follow(sending, message)
+                shown = await self._tokens.follow(sending, message)
         except Ended as error:
             raise Shut(SHUT_WAITS[0]) from error
         return f"{sending.address}/{shown}"
@@ -232,7 +222,7 @@ class DiscordSurface:
             if is_aside(sending.address):
                 message = self._in_public(sending, message, words, last=message is messages[-1])
             try:
-                shown = await self._answer(sending, message)
+                shown = await self._tokens.answer(sending, message)
             except Ended:
                 raise _Stopped(number) from None
         if is_aside(sending.address):
@@ -251,85 +241,12 @@ class DiscordSurface:
             return self.mentions.offered(message, words)
         return message
 
-    async def _answer(self, sending: Sending, message: Message) -> int:
-        """Show one message with an interaction's token: as its first response, when there is none yet.
-
-        Raises:
-            Ended: it is to be sent into the direct message.
-        """
-        private = is_aside(sending.address)
-        pending = self.replies.by_token(sending.reply)
-        # Whether it may be there already: rows that nobody had in hand can't.
-        unsure = sending.again or bool(sending.attempts)
-        if pending is not None:
-            pending.tried = True
-            if not pending.answered.done() and not pending.clicked:
-                options = {"ephemeral": True} if private else {}
-                given = await self._first(pending.first(Response("send_message", **made(message), **options)))
-                if given is not None:
-                    return self._is(int(given.message_id), sending)
-            if not await pending.over(FIRST_SECONDS):
-                raise Ended("nobody answered the click")
-            if not pending.answered.result():
-                raise Ended("it came too late")
-            unsure = unsure or pending.unsure
-        if unsure or pending is None or pending.waits:
-            there = await self._original(sending, message, unsure=unsure)
-            if there:
-                if pending is not None:
-                    pending.waits = pending.unsure = False
-                return there
-        if not private:
-            raise Ended("the direct message takes it, and takes it once")
-        return await self._follow(sending, message)
-
-    async def _original(self, sending: Sending, message: Message, *, unsure: bool) -> int:
-        """The first response when it is this message, or a placeholder for it, which it replaces; else 0.
-
-        `unsure`: the message may have been sent before.
-        """
-        place = Route(
-            "GET", "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
-            webhook_id=self.client.application_id, webhook_token=sending.reply,
-        )  # fmt: skip
-        try:
-            found: Any = await self.watch.call(self.client.http.request(place), token=True)
-            number = int(found["id"])
-            if self._shows_another(number, sending):
-                return 0
-            there = signature(found["content"], found.get("components") or ())
-            if unsure and there == signature(message.content, message.components):
-                return self._is(number, sending)
-            if not discord.MessageFlags._from_value(found.get("flags", 0)).loading:
-                return 0
-            work = self._webhook(sending.reply).edit_message(number, **placed(message))
-            await self.watch.call(work, token=True)
-        except (Ended, Misfit, Refused, Lost):
-            return 0
-        return self._is(number, sending)
-
-    async def _follow(self, sending: Sending, message: Message) -> int:
-        """Send a message after the first response. Discord gives no way to look for it later."""
-        hook, private = self._webhook(sending.reply), is_aside(sending.address)
-        try:
-            work = hook.send(**made(message), ephemeral=private, wait=True)
-            return (await self.watch.call(work, token=True)).id
-        except (Misfit, Refused, Lost) as error:
-            _log.warning("an answer was refused (%s)", error)
-            raise Ended(str(error)) from error
-
-    async def _first(self, work: Any) -> Any:
-        try:
-            return await self.watch.call(work, token=True)
-        except (Misfit, Refused, Lost) as error:
-            raise Ended(str(error)) from error
-
     async def _hint(self, sending: Sending, words: Words) -> None:
         """Say how to open direct messages to somebody whom something could not reach there."""
         if not (sending.late or sending.account in self._shut):
             return
         self._shut.discard(sending.account)
-        hook = self._webhook(sending.reply)
+        hook = self._tokens.webhook(sending.reply)
         pending, hint = self.replies.by_token(sending.reply), Message(words("app_open_dms"))
         if pending is not None and self.mentions.possible(pending.interaction):
             hint = self.mentions.offered(hint, words)
@@ -342,101 +259,21 @@ class DiscordSurface:
             self.met(sending.account, channel)
         else:
             channel = await self.chat(sending.account, sending.attempts)
-        there = await self._there(channel, sending)
-        await self.replies.go_first(user_of(sending.account), YIELD_SECONDS)
-        shown = 0
-        for number, message in enumerate(messages, first):
-            shown = found(there, message)
-            if not shown:
-                shown = await self._post(channel, message, sending, number)
-            self._is(shown, sending)
-        self._shut.discard(sending.account)
-        self._note(channel, shown)
-        return f"{channel}/{shown}"
-
-    async def _post(self, channel: int, message: Message, sending: Sending, number: int) -> int:
-        place = self.client.get_partial_messageable(channel, type=discord.ChannelType.private)
-        nonce = nonce_of(sending.id, number)
-        options: dict[str, Any] = {} if message.v2 else {"suppress_embeds": True}
         try:
-            work = place.send(**made(message), nonce=nonce, **options)
-            sent = await self.watch.call(work, sending.attempts)
-        except Misfit as error:
-            # Whatever it dislikes is in the looks: the words alone can still be read and answered.
-            _log.warning("a message was shown plainly (%s)", error)
-            return await self._post_plain(place, message, sending)
-        except Ended as error:
-            raise Refused(str(error)) from error
+            shown = await self._post.send(channel, messages, sending, first)
         except Lost as error:
             self._chats.pop(sending.account, None)
             if channel_of(sending.address) or sending.attempts:
                 raise Refused(str(error)) from error
             raise Retry(1.0) from error
-        return int(sent.id)
-
-    async def _post_plain(self, place: discord.PartialMessageable, message: Message, sending: Sending) -> int:
-        texts = [message.content, *(one["content"] for one in walk(message.components) if one["type"] == 10)]
-        shown = 0
-        for text in split("\n".join(one for one in texts if one), MOST_PLAIN):
-            try:
-                shown = (await self.watch.call(place.send(text), sending.attempts)).id
-            except (Ended, Lost, Misfit) as error:
-                raise Refused(str(error)) from error
-        return shown
-
-    async def _there(self, channel: int, sending: Sending) -> list[tuple[int, Any]]:
-        """Our newest messages in the chat, with what each of them says and offers.
-
-        Only for a row that somebody had in hand before: it may be there already. The nonce alone isn't kept
-        by Discord for more than some minutes.
-        """
-        if not (sending.again or sending.attempts):
-            return []
-        place = self.client.get_partial_messageable(channel, type=discord.ChannelType.private)
-        found: list[tuple[int, Any]] = []
-        try:
-            async for message in _Calls(self.watch, place.history(limit=LOOK_BACK)):
-                if message.author.id == user_of(sending.account):
-                    break
-                if self._shows_another(message.id, sending):
-                    continue
-                found.append(
-                    (
-                        message.id,
-                        signature(message.content, [dict(one.to_dict()) for one in message.components]),
-                    )
-                )
-        except Shut:
-            raise
-        except Retry:
-            if sending.attempts < MOST_LOOKS:
-                raise  # a look is worth waiting for: without it, it may be shown twice
-        except (Refused, Ended, Lost, Misfit) as error:
-            _log.warning("a chat could not be looked through (%s)", error)
-        return found
-
-    def _shows_another(self, message: int, sending: Sending) -> bool:
-        """Whether a message is known to show another row, though it may say the same."""
-        known = {one.rpartition("/")[2] for one in sending.others}
-        return str(message) in known or self._rows.get(message, sending.id) != sending.id
-
-    def _is(self, message: int, sending: Sending) -> int:
-        """Remember which row a message shows; the message."""
-        if len(self._rows) >= MOST_REMEMBERED:
-            self._rows.clear()
-        self._rows[message] = sending.id
-        return message
+        self._shut.discard(sending.account)
+        self._note(channel, shown)
+        return f"{channel}/{shown}"
 
     def _note(self, channel: int, message: int) -> None:
         if len(self._shown) >= MOST_REMEMBERED:
             self._shown.clear()
         self._shown[channel] = max(message, self._shown.get(channel, 0))
-
-    def _webhook(self, token: str) -> discord.Webhook:
-        """What sends with an interaction's token."""
-        # the kind of webhook that may send what only one person sees
-        data: Any = {"id": self.client.application_id, "type": 3, "token": token}
-        return discord.Webhook.from_state(data=data, state=self.client._connection)
 
 
 class _Stopped(Exception):
@@ -445,17 +282,3 @@ class _Stopped(Exception):
     def __init__(self, done: int) -> None:
         super().__init__(done)
         self.done = done
-
-
-class _Calls:
-    """The items of an iterator of the library, with its errors as ours."""
-
-    def __init__(self, watch: Watch, items: Any) -> None:
-        self._watch, self._items = watch, items
-
-    def __aiter__(self) -> "_Calls":
-        return self
-
-    async def __anext__(self) -> discord.Message:
-        message: discord.Message = await self._watch.call(self._items.__anext__())
-        return message

@@ -174,10 +174,14 @@ def _slack(book: Any, events: list[Any], folder: Path, seconds: float, deliverie
 def _discord(book: Any, folder: Path, deliveries: int) -> None:
     """Discord: the real `coach discord`, at a Discord of our own."""
     print("\nDiscord (coach discord, SQLite, one machine for both sides)")
-    for words, pause in (("about one a second each", 1.0), ("without a pause", 0.0)):
+    for words, pause, together in (
+        ("about one a second each", 1.0, False),
+        ("all in the same moment", 0.0, True),
+        ("without a pause", 0.0, False),
+    ):
         place = folder / f"discord {words}"
         place.mkdir()
-        found = discord.first_responses(place, WRITERS, pause)
+        found = discord.first_responses(place, WRITERS, pause, together=together)
         _line(f"  clicks answered: {WRITERS} people, {words}", None, found.clicks)
         _line("  commands taking them back", None, found.commands)
     bad = folder / "discord bad"

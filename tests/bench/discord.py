@@ -29,13 +29,14 @@ class Answered:
     commands: list[float] = field(default_factory=list)
 
 
-def first_responses(folder: Path, people: int, pause: float) -> Answered:
+def first_responses(folder: Path, people: int, pause: float, *, together: bool = False) -> Answered:
     """How soon `coach discord` answers so many people who click at once.
 
     Each clicks an answer and takes it back with a command, again and again, about `pause` seconds after they
-    see what that brought about; with 0 at once.
+    see what that brought about; with 0 at once. `together`: they wait for each other, and all do it in the
+    same moment, as a class does when it is told to.
     """
-    return asyncio.run(_first_responses(folder, people, pause))
+    return asyncio.run(_first_responses(folder, people, pause, together=together))
 
 
 def bad_hour(folder: Path, book: Book, people: int, each: int, kill_every: float) -> Outcome:
@@ -43,8 +44,9 @@ def bad_hour(folder: Path, book: Book, people: int, each: int, kill_every: float
     return asyncio.run(faults.run(folder, book, people=people, each=each, kill_every=kill_every))
 
 
-async def _first_responses(folder: Path, people: int, pause: float) -> Answered:
+async def _first_responses(folder: Path, people: int, pause: float, *, together: bool) -> Answered:
     found = Answered()
+    crowd = asyncio.Barrier(people if together else 1)
     async with Discord() as discord:
         program = Program(folder, ["discord"], discord.environment())
 
@@ -57,23 +59,25 @@ async def _first_responses(folder: Path, people: int, pause: float) -> Answered:
             for user in users:
                 await discord.says(user, "hi")
             await asyncio.gather(*(_seen(discord, user, AIM) for user in users))
-            await asyncio.gather(*(_live(discord, user, pause, found) for user in users))
+            await asyncio.gather(*(_live(discord, user, pause, crowd, found) for user in users))
         finally:
             await program.end(kill=False)
     return found
 
 
-async def _live(discord: Discord, user: str, pause: float, found: Answered) -> None:
+async def _live(discord: Discord, user: str, pause: float, crowd: asyncio.Barrier, found: Answered) -> None:
     """What one of them does."""
     chance = random.Random(user)
     for _ in range(ROUNDS):
         question = await _seen(discord, user, AIM)
         await asyncio.sleep(pause * chance.uniform(0.5, 1.5))
+        await crowd.wait()
         button = next(one for one in inside(question["components"]) if one.get("type") == 2)
         pressed = {"custom_id": button["custom_id"], "component_type": 2}
         found.clicks.append(await _answered(discord.acts(CLICK, pressed, user, message=dict(question))))
         await _seen(discord, user, FIELD)
         await asyncio.sleep(pause * chance.uniform(0.5, 1.5))
+        await crowd.wait()
         found.commands.append(await _answered(discord.runs(user, "back")))
 
 

@@ -315,7 +315,7 @@ def test_nothing_to_show_is_no_message(word):
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
 def test_every_story_can_be_shown(path: Path, book: Book, word):
-    """All that the coach shows in a story is one plain message within the limits, with everything in it."""
+    """All that the coach shows in a story is one message within the limits, with everything in it."""
 
     class Watcher(EnginePlayer):
         def send(self, event: Event) -> Sequence[Shown]:
@@ -330,7 +330,7 @@ def test_every_story_can_be_shown(path: Path, book: Book, word):
 def _checked(shown: Sequence[Shown], word: Word) -> Sequence[Shown]:
     for effect in shown:
         message = _one(effect, word)
-        assert not message.v2
+        assert not message.v2 or isinstance(effect, Document)  # a long one is a layout
         seen = texts(message, effect.moments)
         if effect.text != "{}":
             assert letters(effect.text) in letters(seen)
