@@ -170,6 +170,8 @@ class Person:
     #: What a yes or no is about, when it isn't about the open question ("forget", "start_over", …).
     asking: str = ""
     welcomed: bool = False
+    #: How often a feeling was met: the next time it is in other words.
+    comforted: int = 0
     #: The platform where they were first met, "" when it doesn't matter.
     place: str = ""
 

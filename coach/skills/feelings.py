@@ -15,6 +15,15 @@ def read(text: str, phrases: Phrases) -> str | None:
     return next((name for name in names if phrases.finder("feelings", name).search(plain)), None)
 
 
+def refusal(text: str, phrases: Phrases) -> str | None:
+    """How they decline to answer, a name of the group `refusals` ("skip", "whatever"); None if they don't."""
+    if len(text) > MOST_LETTERS:
+        return None
+    plain = phrases.line(text).plain
+    names = phrases.names("refusals")
+    return next((name for name in names if phrases.finder("refusals", name).search(plain)), None)
+
+
 def is_greeting(text: str, phrases: Phrases) -> bool:
     """Whether a message is no more than a hello."""
     if len(text) > MOST_LETTERS:

@@ -1,5 +1,6 @@
 """Putting questions to a person: the first time, again, when not understood, to be confirmed. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -10,6 +11,9 @@ from coach.model.effects import AskDate, Checklist, Choices, Document, Option, S
 from coach.turn import improving, layout, reviewing, table, wakes, worksheet
 from coach.turn.talk import Talk
 
+#: Questions of more words than this are shown again by the part that asks.
+LONGEST_QUESTION = 25  # words
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 #: What may be pressed while the talk is on, beside its end.
 LIVE_BUTTONS = ("live:next", "live:skip", "live:left")
 #: The option of a line that was said aloud.
@@ -47,6 +51,21 @@ def ask_again(talk: Talk, lead: str = "") -> None:
         talk.show(effect if isinstance(effect, Document) else with_lead(effect, lead))
     elif lead:
         talk.show(Say(lead))
+
+
+def ask_in_short(talk: Talk) -> None:
+    """Asks the open question again; a long one by its last sentence that asks, with its options."""
+    before = len(talk.shown)
+    ask_again(talk)
+    talk.shown[before:] = [_in_short(one) for one in talk.shown[before:]]
+
+
+def _in_short(effect: Shown) -> Shown:
+    text = getattr(effect, "text", "")
+    asking_last = [one for one in _SENTENCE.split(text) if one.endswith("?")]
+    if len(text.split()) <= LONGEST_QUESTION or not asking_last or isinstance(effect, Say):
+        return effect
+    return replace(effect, text=asking_last[-1])
 
 
 def question_effect(talk: Talk, step: steps.Question, *, again: bool = False) -> Shown:

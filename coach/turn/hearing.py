@@ -314,7 +314,13 @@ def _off_script(talk: Talk, line: Line) -> bool:
 
 def _told_off_script(talk: Talk, line: Line) -> bool:
     """The same, only said ("i'm so nervous"): after all that words without a question are looked at for."""
-    return not line.chosen and off_script.take(talk, line.text, line.held, told=True)
+    feels = feelings.read(line.text, talk.phrases) is not None
+    if line.chosen or (feels and talk.person.comforted % 2):
+        return False  # they have just heard a kind word: `replying` has others
+    taken = off_script.take(talk, line.text, line.held, told=True)
+    if taken and feels:
+        talk.change_person(comforted=talk.person.comforted + 1)
+    return taken
 
 
 def _unseen(talk: Talk, line: Line) -> bool:

@@ -3,13 +3,10 @@
 An answer to the open question isn't taken for such a question: `is_answer` says when words are one.
 """
 
-import re
-from dataclasses import replace
-
 from coach.dialog import steps
 from coach.dialog.faq import FaqQuestion
 from coach.model.conversation import Pending
-from coach.model.effects import Choices, Option, Say, Shown
+from coach.model.effects import Choices, Option, Say
 from coach.skills import questions_asked
 from coach.skills.faq import SAYING, Found
 from coach.turn import answering, asking, care, listing, readings, replying, returning
@@ -19,11 +16,8 @@ from coach.turn.talk import Talk
 ACTION = "faq:"
 #: From this score on a question goes before an answer that the same words could be.
 SURE = SAYING
-#: Questions of more words than this are shown again by the part that asks.
-LONGEST_QUESTION = 25  # words
 #: Something that is said, not asked, is a question in these many words at most; longer ones are answers.
 LONGEST_REMARK = 12  # words
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
 def find(talk: Talk, text: str) -> Found | None:
@@ -142,9 +136,7 @@ def answer(talk: Talk, name: str) -> None:
     if isinstance(talk.question, steps.Work) and not talk.interview.closed:
         talk.say("draft_open")  # the whole text again would bury the answer
         return
-    before = len(talk.shown)
-    asking.ask_again(talk)
-    talk.shown[before:] = [_in_short(one) for one in talk.shown[before:]]
+    asking.ask_in_short(talk)
 
 
 def _answer(talk: Talk, question: FaqQuestion) -> str:
@@ -166,12 +158,3 @@ def _ask_which(talk: Talk, found: Found) -> None:
     options = [Option(f"{ACTION}{one.id}", talk.text(one.text_id("title"))) for one in both]
     options.append(Option(f"{ACTION}other", talk.common("option_faq_other")))
     talk.show(Choices(talk.common("which_question"), tuple(options), talk.interview.question))
-
-
-def _in_short(effect: Shown) -> Shown:
-    """A long question by its last sentence that asks; its options stay."""
-    text = getattr(effect, "text", "")
-    asking_last = [one for one in _SENTENCE.split(text) if one.endswith("?")]
-    if len(text.split()) <= LONGEST_QUESTION or not asking_last or isinstance(effect, Say):
-        return effect
-    return replace(effect, text=asking_last[-1])

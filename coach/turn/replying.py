@@ -14,6 +14,8 @@ from coach.turn.talk import Talk
 #: A short line that is a feeling isn't an answer, even where any text would be one.
 LONGEST_FEELING = 8  # words
 LONGEST_HELLO = 4  # words
+#: Who'd rather not answer says so briefly.
+LONGEST_REFUSAL = 14  # words
 #: Slots of what is told about the contact in which nobody is named.
 OF_NO_PERSON = frozenset({"organization", "role"})
 
@@ -52,9 +54,11 @@ def _not_for_a_free_question(talk: Talk, text: str) -> bool:
     plain = readings.plain_yes_or_no(talk, text)
     if feeling := _feeling(talk, text):
         reporting.comfort(talk, feeling)
+    elif _refuses(talk, text):
+        reporting.respect(talk)
     elif _says_nothing(talk, text) or plain is False:
         answering.skip(talk)
-    elif _does_not_know(talk, text):
+    elif _does_not_know(talk, text) or _does_not_care(talk, text):
         answering.unsure(talk)
     elif _names_a_person(talk, text):
         reporting.ask_whose(talk, text)
@@ -98,6 +102,9 @@ def _not_for_a_choice(talk: Talk, text: str) -> bool:
     if feeling := _feeling(talk, text):
         reporting.comfort(talk, feeling)
         return True
+    if step.verb == "name" and _refuses(talk, text):
+        reporting.respect(talk)
+        return True
     if len(text.split()) <= LONGEST_YES or not questions_asked.is_question(text, talk.phrases):
         return False
     reading = readings.read(talk, step, text)
@@ -114,8 +121,19 @@ def _corrects_a_date(talk: Talk, text: str) -> bool:
     return bool(details.is_correction(text, talk.phrases)) and reporting.take_new_date(talk, text)
 
 
+def _vents(talk: Talk, text: str) -> bool:
+    """A feeling or a refusal under a list or a draft, which would take any words as its own."""
+    if not isinstance(talk.question, steps.Work | steps.Worksheet) or talk.interview.closed:
+        return False
+    feeling = _feeling(talk, text)
+    if feeling and feeling != "happy" and not questions_asked.is_question(text, talk.phrases):
+        reporting.comfort(talk, feeling)
+        return True
+    return False
+
+
 #: What a reply is tried as, in order; the first that fits decides.
-_ORDER = (_not_for_a_free_question, _not_for_a_choice, _corrects_a_date, answering.take_text)
+_ORDER = (_not_for_a_free_question, _not_for_a_choice, _vents, _corrects_a_date, answering.take_text)
 
 
 def _no_answer(talk: Talk, text: str, held: Pending | None) -> None:
@@ -128,10 +146,14 @@ def _no_answer(talk: Talk, text: str, held: Pending | None) -> None:
         asking.show_closed(talk, talk.common("closed_not_understood"))
     elif answers.says_unknown(text, talk.words) or answers.says_unknown(text.split()[0], talk.words):
         answering.unsure(talk)
-    elif talk.question and talk.question.skippable and _refuses(talk, text):
+    elif _refuses(talk, text):
+        reporting.respect(talk)
+    elif talk.question and talk.question.skippable and plain is False:
         answering.skip(talk)
     elif feeling:
         reporting.comfort(talk, feeling)
+    elif _does_not_care(talk, text):
+        answering.unsure(talk)
     elif questions_asked.is_question(text, talk.phrases):
         asking.ask_again(talk, talk.common("no_answer_to_that"))
     elif held is not None:
@@ -167,8 +189,10 @@ def _says_nothing(talk: Talk, text: str) -> bool:
 
 
 def _refuses(talk: Talk, text: str) -> bool:
-    """Whether they'd rather not answer this ("i don't want to give my number")."""
-    if len(text) > readings.LONGEST_SHORT:
-        return False
-    refusal = talk.phrases.finder("refusals", "skip").search(talk.phrases.line(text).plain)
-    return bool(refusal) or readings.plain_yes_or_no(talk, text) is False
+    """Whether they'd rather not answer this ("i don't want to give my number", "none of your business")."""
+    return len(text.split()) <= LONGEST_REFUSAL and feelings.refusal(text, talk.phrases) == "skip"
+
+
+def _does_not_care(talk: Talk, text: str) -> bool:
+    """ "whatever", "i don't care", and nothing else."""
+    return feelings.refusal(text, talk.phrases) == "whatever"

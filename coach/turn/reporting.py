@@ -204,13 +204,29 @@ def take_as_answer(talk: Talk) -> None:
 
 
 def comfort(talk: Talk, feeling: str) -> None:
-    """One sentence of acknowledgement, then the smallest next thing: the open question."""
-    key = f"feeling_{feeling}" if talk.book.has(f"common.feeling_{feeling}") else "feeling_other"
+    """One sentence of acknowledgement, in other words than before; then the smallest next thing, in short."""
+    talk.say(_kind_words(talk, f"feeling_{feeling}"))
     if isinstance(talk.question, steps.Live):
-        talk.say(key)
         return
     if isinstance(talk.question, steps.Work):
-        talk.say(key)
         talk.say("draft_open")  # the whole text again would bury the kind word
         return
-    asking.ask_again(talk, talk.common(key))
+    asking.ask_in_short(talk)
+
+
+def respect(talk: Talk) -> None:
+    """They'd rather not say: that is fine, and where the script can do without it goes on."""
+    step = talk.question
+    if step is not None and step.skippable and not talk.interview.closed:
+        talk.say(_kind_words(talk, "refused"))
+        answering.skip(talk)
+        return
+    talk.say(_kind_words(talk, "refused_needed"))
+    asking.ask_in_short(talk)
+
+
+def _kind_words(talk: Talk, key: str) -> str:
+    """One of the texts of that name, never the same twice in a row."""
+    keys = [one for one in (key, f"{key}_2") if talk.book.has(f"common.{one}")] or ["feeling_other"]
+    talk.change_person(comforted=talk.person.comforted + 1)
+    return keys[talk.person.comforted % len(keys) - 1]

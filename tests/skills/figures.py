@@ -15,7 +15,7 @@ from typing import Any
 
 from coach.dialog.book import compile_folder, find_dialogs
 from coach.dialog.phrases import load_phrases
-from coach.skills import commands, details, happening, news, private, redact, safety, weak_questions
+from coach.skills import commands, details, feelings, happening, news, private, redact, safety, weak_questions
 from coach.skills.faq import Index
 from coach.skills.phrases import Phrases
 
@@ -87,6 +87,16 @@ def private_facts() -> Phrases:
     return load_phrases(ENGLISH.with_name("private.yaml"), base=load_phrases(ENGLISH))
 
 
+def read_feeling(row: Row, phrases: Phrases) -> Any:
+    """What somebody feels, or how they decline to answer; "why" is a command."""
+    asked = commands.read(row["text"], phrases, asking="ask")
+    if asked and asked.name == "why":
+        return "why"
+    declined = {"skip": "refusal"}
+    refused = feelings.refusal(row["text"], phrases)
+    return feelings.read(row["text"], phrases) or (refused and declined.get(refused, refused))
+
+
 def _unless_clean(found: tuple[str, tuple[str, ...]]) -> Any:
     return found if found[1] else None
 
@@ -107,6 +117,7 @@ SETS: dict[str, tuple[Callable[[Row, Phrases], Any], Callable[[Row], Any]]] = {
         lambda row, phrases: _unless_clean(redact.redact(row["text"], phrases)),
         lambda row: _unless_clean((row["clean"], tuple(row["kinds"]))),
     ),
+    "feelings": (read_feeling, lambda row: row["feeling"]),
     "private": (
         lambda row, phrases: _unless_clean(private.leave_out(row["text"], phrases, private_facts())),
         lambda row: _unless_clean((row["left"], tuple(row["kinds"]))),
