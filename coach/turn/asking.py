@@ -24,7 +24,8 @@ WAYS_OUT = ("do:skip", "do:back", "do:help")
 
 def open_question(talk: Talk, step: steps.Question) -> None:
     """Asks this question: it gets a new number, its nudges are set, earlier misses are forgotten."""
-    wakes.drop_nudges(talk)
+    if not talk.interview.aside:  # in a side dialog, those of the question that it was called from stay
+        wakes.drop_nudges(talk)
     talk.change(question=talk.interview.question + 1, asked_at=talk.now, touched=talk.now)
     talk.change(misses=0, pending=None, offered=())
     if isinstance(step, steps.Live):

@@ -32,7 +32,6 @@ def leave(talk: Talk, step: steps.Question) -> None:
     """The question needn't be asked again; its nudges go. A side dialog leaves no trace: "back" skips it."""
     if talk.interview.aside:
         talk.change(pending=None, misses=0, touched=talk.now)
-        wakes.drop_nudges(talk)
         return
     history = (*(name for name in talk.interview.history if name != step.name), step.name)
     done = (*(name for name in talk.interview.done if name != step.name), step.name)

@@ -81,8 +81,16 @@ def ready(talk: Talk, keys: tuple[str, ...]) -> list[Due]:
     ]  # fmt: skip
     for one in now:
         _count(talk, one)
+        _leave_aside(talk, one)
     talk.focus(here)
     return now
+
+
+def _leave_aside(talk: Talk, one: Due) -> None:
+    """A side dialog that was left alone is over when the question that it was called from comes back."""
+    talk.focus(one.interview)
+    if talk.interview.aside and one.step.name == talk.interview.aside:
+        walk.leave_aside(talk)
 
 
 def _is_talking(talk: Talk) -> bool:
@@ -130,7 +138,7 @@ def _meaning(talk: Talk, key: str, at: datetime, step: steps.Step, wake_id: str)
     one = talk.interview
     if isinstance(step, steps.Remind):
         return _reminder(talk, key, at, step)
-    if step.name != one.state or not isinstance(step, steps.Question):
+    if step.name not in (one.state, one.aside) or not isinstance(step, steps.Question):
         return None
     if isinstance(step, steps.Live):
         mark = next((mark for mark in step.marks if mark.id == wake_id), None)
@@ -190,6 +198,8 @@ def _not_before(talk: Talk, one: Due) -> datetime | None:
     person = talk.person
     if one.kind == "live":
         return None
+    if one.step.name == talk.interview.aside and person.heard and talk.now - person.heard < BUSY:
+        return talk.now + BUSY  # they are in the middle of a side dialog
     if talk.paused:
         return person.nudges_paused_until
     if one.any_time:

@@ -8,7 +8,7 @@ from coach.dialog import steps
 from coach.dialog.book import Book
 from coach.model.events import Said
 from coach.skills.review import KINDS
-from tests.turn.talking import Talker
+from tests.turn.talking import ZONE, Talker
 
 OPENER = (
     "Hello, is this Dana Wu? My name is Sam Okafor. I'm a student at NAIT and I'd like to learn how you got "
@@ -311,6 +311,36 @@ def test_what_was_left_for_an_hour_is_over(book: Book):
 
     assert "" == talker.interview.aside
     assert "arrange.declined" in "".join(talker.interview.history) or talker.state.startswith("arrange.")
+
+
+def test_who_wanders_off_is_still_asked_how_the_talk_went(book: Book):
+    """The nudges of the question that they came from stay, and it is that question which comes back."""
+    talker = Talker.at(
+        book, "conduct.start", {"mode": "phone", "meeting": {"at": "2026-11-23T10:00", "zone": ZONE}}
+    )
+    planned = talker.nudges
+    talker.say("practise it first")
+    talker.choose("friendly")
+    kept = talker.nudges
+    shown = talker.wait(days=2)
+
+    assert planned == kept
+    assert "Did your talk take place?" in shown
+    assert ("conduct.went", "") == (talker.state, talker.interview.aside)
+
+
+def test_a_nudge_does_not_break_into_a_rehearsal(book: Book):
+    """Who is in the middle of it is left alone; ten minutes later the question comes back by itself."""
+    talker = Talker.at(book, "conduct.wait", {"mode": "phone"})
+    talker.say("practise")
+    talker.wait(minutes=25)
+    talker.choose("friendly")
+    busy = talker.wait(minutes=6)
+    after = talker.wait(minutes=15)
+
+    assert "" == busy
+    assert "Did they turn up?" in after
+    assert "conduct.wait" == talker.state
 
 
 def test_without_a_contact_it_can_be_played(book: Book):
