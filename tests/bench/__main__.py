@@ -15,6 +15,7 @@ from typing import Any
 from coach.dialog.book import compile_folder, find_dialogs
 from coach.engine import advance
 from coach.model.conversation import Person, begin
+from coach.skills.review import KINDS
 from tests.bad_hour import Outcome
 from tests.bench import crowd, discord, durable, long_texts, plain, slack, talks
 from tests.skills import reviewed, understood
@@ -154,6 +155,13 @@ def _reviewing(book: Any) -> None:
         took.append(time.perf_counter() - began)
     print("\nreviewing drafts")
     _line(f"  a text of {LONG_DRAFT:,} characters", None, took)
+    worst = []
+    for text in reviewed.HARD:
+        for kind in KINDS:
+            began = time.thread_time()
+            reviewed.codes({"kind": kind, "text": text}, words)
+            worst.append(time.thread_time() - began)
+    _line("  texts that are slow to read, own time", None, worst)
     reviewed.main()
 
 

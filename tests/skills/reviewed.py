@@ -53,6 +53,25 @@ class Score:
         return sum(not row["codes"] for row, _, _ in self.misses)
 
 
+#: Texts of 10,000 characters that are slow to read for one rule or another.
+HARD = tuple(
+    (part * (10_000 // len(part) + 1))[:10_000]
+    for part in (
+        "are you or would you have any ",
+        "I am looking for a, ",
+        "how " * 9,
+        "Hi Maria! ",
+        "x" * 40 + " ",
+        "[a ",
+        "ABCDEF",
+        "a\n",
+        "Hi. ",
+        "a@b.c ",
+        "10 to 15 minutes ",
+        "1 2 3 ",
+        "any work for you to be my mentor and please ",
+    )
+)
 #: The parts of the set, by the value of `held_out`.
 PARTS: dict[str, object] = {"tuned on": None, "held out": True, "unseen": "unseen", "fresh": "fresh"}
 

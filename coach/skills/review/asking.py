@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from coach.skills.finder import Found
-from coach.skills.review.draft import Draft, Said, Span
+from coach.skills.review.draft import Draft
 from coach.skills.review.findings import Fix, Hit
+from coach.skills.review.said import Said, Span
 
 #: Words between a "not" and what it denies, and between "how do people" and what it asks about.
 _REACH, _ABOUT_REACH = 9, 7

@@ -7,33 +7,27 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from coach.skills.phrases import Phrases
-from coach.skills.review.draft import WORD, Draft, Span
+from coach.skills.review.draft import WORD, Draft
 from coach.skills.review.findings import Fix, Hit
+from coach.skills.review.said import Span
 from coach.skills.wording import folded
 
-_PART = re.compile(r"[^\W\d_]+")
+#: The words that a name is made of.
+PART = re.compile(r"[^\W\d_]+")
 #: Letters by which a name may be mistyped and still be that name: in short ones, and in longer ones.
 _SLIP_SHORT, _SLIP_LONG, _LONG = 1, 2, 5
-#: In so many first words the name of a caller, of the one who referred them, has to be said.
-_OWN_NAME_BY, _REFERRER_BY_PHONE, _REFERRER_BY = 18, 38, 50
+#: In so many first words the name of the one who referred them has to be said.
+_REFERRER_BY_PHONE, _REFERRER_BY = 38, 50
 #: Who suggested the writing stands so near to "suggested".
 _NEAR = 4
 #: The greeting of a text without a greeting line: the name is among so many first words.
 _FIRST_WORDS = 12
-_TWO_NAMES = re.compile(r"\s+([^\W\d_][\w'.-]+(?:\s+[^\W\d_][\w'.-]*)+)")
-_SIGNED_NAME = re.compile(r"[^\W\d_][\w'.-]*(?:\s+[^\W\d_][\w'.-]*){1,4}")
-#: Two names or more, also with small words between them ("Ana de la Cruz").
-_CAPITAL_NAMES = re.compile(r"[^\W\d_a-z][\w'.-]+ (?:[^\W\d_][\w'.-]* ){0,3}[^\W\d_a-z][\w'.-]+")
-_HERE = re.compile(
-    r"(?<![\w'.-])[A-ZÀ-Þ][\w'.-]{1,30} [A-ZÀ-Þ][\w'.-]{1,30}(?=,? (?:here|calling|speaking)\b)"
-)
-_SEPARATOR = re.compile(r"[,|/·•–—(]| - |\n|\s\d")
 
 
 def parts(name: str, phrases: Phrases) -> list[str]:
     """The words of a name, comparable, without titles, initials and words such as "my aunt"."""
     leave = {*phrases.lists.get("titles", ()), *phrases.lists.get("relations", ())}
-    words = [folded(one) for one in _PART.findall(name)]
+    words = [folded(one) for one in PART.findall(name)]
     kept = [one for one in words if len(one) > 1 and one not in leave]
     return kept or [one for one in words if one not in leave]
 
@@ -166,79 +160,6 @@ def referrer(draft: Draft) -> Iterator[Hit]:
     yield Hit(draft.core.start, draft.core.start, severity="warning" if later else None)
 
 
-def signed(draft: Draft) -> Iterator[Hit]:
-    """The writer's full name isn't at the end."""
-    start, end = draft.signature.start, draft.signature.end
-    if draft.facts.me:
-        wanted = set(parts(draft.facts.me, draft.phrases))
-        said = {word for word, _ in words_in(draft, start, len(draft.text))}
-        if wanted <= said or (draft.kind == "reply" and wanted & said):
-            return
-        yield Hit(start, end, fix=Fix(end, end, f"\n{draft.facts.me}") if not wanted & said else None)
-        return
-    names = _SIGNED_NAME.match(_signed_line(draft)) or _CAPITAL_NAMES.fullmatch(
-        draft.last_words.rpartition(",")[2].strip()
-    )
-    first = [word for word, _ in words_in(draft, start, end)][:1]
-    young = any(draft.body.has(one) for one in ("young",))
-    alone_is_enough = draft.kind == "reply" or young
-    if names or (first and ((alone_is_enough and len(first[0]) > 1) or first[0] in _introduced(draft))):
-        return
-    yield Hit(start, end)
-
-
-def first_name(draft: Draft) -> Iterator[Hit]:
-    """Nothing at the end that could be the writer's first name."""
-    tail = draft.text.rstrip(" .!\n")[-40:]
-    mine = parts(draft.facts.me, draft.phrases)
-    words = [folded(one) for one in _PART.findall(tail)]
-    last = _PART.findall(tail)[-1:]
-    if mine and mine[0] in words:
-        return
-    if not mine and last and last[0][0].isupper() and (draft.signature.start < draft.signature.end):
-        return
-    yield Hit(len(draft.text), len(draft.text))
-
-
-def said_early(draft: Draft) -> Iterator[Hit]:
-    """A caller's own full name isn't among the first words."""
-    words = [Span(one.start(), one.end()) for one in WORD.finditer(draft.text)]
-    end = words[min(_OWN_NAME_BY, len(words)) - 1].end if words else 0
-    if draft.facts.me:
-        wanted = set(parts(draft.facts.me, draft.phrases))
-        if wanted <= {word for word, _ in words_in(draft, 0, end)}:
-            return
-    elif any(place <= end for place in _introductions(draft)):
-        return
-    yield Hit(0, end)
-
-
-def _introductions(draft: Draft) -> Iterator[int]:
-    """Where the writer says their first and last name."""
-    for found in draft.body.found("who_calls"):
-        span = draft.body.span(found)
-        after = _TWO_NAMES.match(draft.text, span.end)
-        names = after.group(1).split() if after else []
-        sure = draft.body.line.plain[found.start :].startswith((" my name", " name"))
-        taken = [one for one in names[:2] if one[0].isupper() or sure]
-        known = set(parts(draft.facts.contact, draft.phrases))
-        if len(taken) == 2 and not known & {folded(one.strip(".,?!")) for one in taken}:
-            yield span.start
-    yield from (one.start() for one in _HERE.finditer(draft.text))
-
-
-def _introduced(draft: Draft) -> set[str]:
-    found = set()
-    for place in _introductions(draft):
-        found |= {word for word, _ in words_in(draft, place, min(place + 60, len(draft.text)))}
-    return found
-
-
-def _signed_line(draft: Draft) -> str:
-    rest = draft.text[draft.signature.start : draft.signature.end].strip()
-    return _SEPARATOR.split(rest, maxsplit=1)[0].strip(" .,") if rest else ""
-
-
 def _generic(draft: Draft) -> Span | None:
     for found in draft.body.found("generic_greeting"):
         span = draft.body.span(found)
@@ -251,14 +172,14 @@ def _generic(draft: Draft) -> Span | None:
 
 def _slips(draft: Draft) -> list[tuple[Span, str]]:
     """Words of the greeting that are the contact's name but for a letter or two, with the right spelling."""
-    right = {folded(one): one for one in _PART.findall(draft.facts.contact)}
+    right = {folded(one): one for one in PART.findall(draft.facts.contact)}
     names = parts(draft.facts.contact, draft.phrases)
     if not names or not draft.greeting:
         return []
     greets = {
         folded(word)
         for one in draft.phrases.rules.get("review.greeting.says", ())
-        for word in _PART.findall(one)
+        for word in PART.findall(one)
     }
     leave = {*draft.phrases.lists.get("titles", ()), *greets}
     found = []
@@ -296,7 +217,7 @@ def _any_name(draft: Draft, place: Span) -> bool:
     greets = {
         folded(word)
         for one in draft.phrases.rules.get("review.greeting.says", ())
-        for word in _PART.findall(one)
+        for word in PART.findall(one)
     }
     return any(word not in greets for word, _ in words_in(draft, place.start, place.end))
 
@@ -312,7 +233,7 @@ def _greeted(draft: Draft) -> Fix | None:
 
 def _in_subject(draft: Draft, name: str) -> bool:
     wanted = set(parts(name, draft.phrases))
-    return any(folded(one) in wanted for one in _PART.findall(draft.subject.text))
+    return any(folded(one) in wanted for one in PART.findall(draft.subject.text))
 
 
 def holds_subject(draft: Draft) -> bool:
@@ -321,12 +242,6 @@ def holds_subject(draft: Draft) -> bool:
     return any(
         name and _in_subject(draft, name) for name in (facts.contact, facts.referrer, facts.organization)
     )
-
-
-def greeted_and_signed(draft: Draft) -> Iterator[Hit]:
-    """Name in the greeting and full name at the end, where one code stands for both."""
-    yield from wrong_or_misspelt(draft)
-    yield from signed(draft)
 
 
 def common_ground(draft: Draft) -> Iterator[Hit]:

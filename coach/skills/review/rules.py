@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coach.skills.phrases import Phrases
-from coach.skills.review import asking, calls, names, shape, subject, thanks, tone
+from coach.skills.review import asking, calls, names, shape, signing, subject, thanks, tone
 from coach.skills.review.asking import Check, lacks, says
 from coach.skills.review.draft import Draft
 from coach.skills.review.facts import Facts
@@ -41,7 +41,7 @@ _ALWAYS = _rules(
     ("E-B19", "warning", says("apology", least=2)),
     ("E-B20", "warning", says("flattery", least=2)),
     ("E-B21", "warning", says("urgent", drops=True)),
-    ("E-B23", "error", names.signed),
+    ("E-B23", "error", signing.signed),
     ("E-B26", "warning", says("pay", drops=True)),
     ("E-B27", "warning", tone.slang),
     ("E-B28", "tip", tone.emoji),
@@ -85,7 +85,7 @@ _EMAIL = (
 )
 _PHONE = _rules(
     ("P-01", "warning", calls.opener_length),
-    ("P-02", "error", names.said_early),
+    ("P-02", "error", signing.said_early),
     ("P-03", "warning", names.named),
     ("P-04", "error", names.referrer),
     ("P-05", "error", asking.minutes_said),
@@ -100,7 +100,7 @@ _PHONE = _rules(
 )
 _VOICEMAIL = _rules(
     ("V-01", "warning", shape.longer_than(calls.MOST_VOICEMAIL, whole=True)),
-    ("V-02", "error", names.said_early),
+    ("V-02", "error", signing.said_early),
     ("V-03", "error", calls.number_twice),
     ("V-04", "tip", calls.number_early),
     ("V-05", "warning", names.referrer),
@@ -123,7 +123,7 @@ _LINKEDIN = _rules(
     ("L-08", "warning", tone.links(0)),
     ("L-09", "error", tone.blank),
     ("L-10", "warning", tone.tone(marks=2, praise=2, sorry=99, with_emoji=True)),
-    ("L-11", "tip", names.first_name),
+    ("L-11", "tip", signing.first_name),
     ("E-B12", "error", asking.attachment),
     ("E-B31", "error", names.other_contact),
     ("E-B31", "error", thanks.same_email),
@@ -133,7 +133,7 @@ _FOLLOW_UP = _rules(
     ("U-04", "error", says("guilt", drops=True, denied=True)),
     ("U-05", "error", asking.minutes_said),
     ("U-06", "warning", lacks("way_out")),
-    ("U-07", "warning", names.greeted_and_signed),
+    ("U-07", "warning", signing.greeted_and_signed),
     ("U-08", "error", asking.job_ask),
     ("U-08", "error", asking.attachment),
     ("U-09", "warning", says("urgent", drops=True)),
@@ -174,7 +174,7 @@ _UPDATE = (
     *_rules(
         ("T-05", "warning", shape.longer_than(80)),
         ("T-06", "error", thanks.something_done),
-        ("T-14", "warning", names.signed),
+        ("T-14", "warning", signing.signed),
     ),
 )
 _CARD = _rules(
@@ -183,7 +183,7 @@ _CARD = _rules(
     ("C-03", "error", lacks("thanks")),
     ("C-04", "warning", thanks.specific),
     ("C-05", "error", thanks.asks),
-    ("C-06", "warning", names.signed),
+    ("C-06", "warning", signing.signed),
     ("C-07", "error", asking.attachment),
     ("C-09", "warning", thanks.late(thanks.CARD_LATE)),
     ("E-B01", "error", tone.blank),

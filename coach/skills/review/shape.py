@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from coach.skills.review.asking import Check
-from coach.skills.review.draft import WORD, Draft, Span
+from coach.skills.review.draft import WORD, Draft
 from coach.skills.review.findings import Hit
+from coach.skills.review.said import Span
 from coach.skills.review.tone import items
 
 #: Words about the writer against words about the contact, from this many on.

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from coach.skills.review.asking import Check, without_sentence
-from coach.skills.review.draft import Draft, Said, Span
+from coach.skills.review.draft import Draft
 from coach.skills.review.findings import Field, Fix, Hit
 from coach.skills.review.names import parts
+from coach.skills.review.said import Said, Span
+from coach.skills.review.signing import signed
 from coach.skills.wording import folded
 
 #: Blanks that a template leaves, however they are written.
@@ -169,8 +171,6 @@ def reachable(draft: Draft) -> Iterator[Hit]:
 
 def named_and_reachable(draft: Draft) -> Iterator[Hit]:
     """Full name and a way to reach the writer, where one code stands for both."""
-    from coach.skills.review.names import signed
-
     yield from signed(draft)
     yield from reachable(draft)
 
