@@ -10,7 +10,9 @@ from coach.dialog.steps import Choice, Mark, Nudge
 from coach.dialog.when import Length, When
 from coach.model.events import COMMANDS
 
-OPTION_KEYS = ("label", "also", "if", "opens")
+OPTION_KEYS = ("label", "also", "told", "if", "opens")
+#: What may be told beside an answer that means one of its options (lists under `details:` of a language).
+TOLD = ("referrer",)
 REMIND_OPTION_KEYS = ("label", "to")
 NUDGE_KEYS = ("id", "after", "at", "since", "kind", "if_evening", "shows", "if", "to", "say")
 NUDGE_KINDS = ("ordinary", "thanks", "asked")
@@ -55,7 +57,7 @@ class Part:
 
 
 def read_options(fields: Fields, part: Part) -> tuple[Choice, ...]:
-    """`options:` of a question: `friend: A friend`, or `friend: {label: …, also: […], if: …}`."""
+    """`options:` of a question: `friend: A friend`, or `friend: {label: …, also: […], told: …, if: …}`."""
     found = []
     for key, value in fields.rows("options"):
         if not _option_id(key, fields):
@@ -73,6 +75,7 @@ def _option(key: Text, value: Node, fields: Fields, part: Part) -> tuple[Text | 
         return option.text("label", needed=True), Choice(
             id=key.value,
             also=tuple(word.value.lower() for word in option.texts("also")),
+            told=option.one_of("told", TOLD, ""),
             condition=part.condition(option),
             opens=part.sources.side_dialog(option.text("opens"), option),
         )

@@ -65,7 +65,13 @@ def _ask(step: StepReader) -> steps.Step:
         workplace = step.fields.slot("workplace") if step.verb == "name" else ""
         step.save_as(workplace, "workplace")
         return steps.Ask(**_question(step), workplace=workplace)
-    return steps.Ask(**_question(step), long=step.fields.flag("long"), bare=step.fields.flag("bare"))
+    fields = step.fields
+    return steps.Ask(
+        **_question(step),
+        long=fields.flag("long"),
+        bare=fields.flag("bare"),
+        goes_on=fields.flag("goes_on"),
+    )
 
 
 def _amount(step: StepReader) -> steps.Step:

@@ -174,6 +174,8 @@ class Choice:
 
     id: str
     also: tuple[str, ...] = ()
+    #: What, told in the same words, means this option: "referrer", somebody who told of the contact.
+    told: str = ""
     #: Only offered while this holds.
     condition: When | None = None
     #: The side dialog that it opens instead of being an answer, "" for none.
@@ -213,6 +215,8 @@ class Ask(Question):
     long: bool = False
     #: For `ask`: a few words for a draft, kept without what is said around them ("i guess").
     bare: bool = False
+    #: For `ask`: it goes on with a sentence of ours, so "how people get in" is an answer, no question.
+    goes_on: bool = False
     #: For `name`: the slot for where they work, when that is told with the name ("Ali at NAIT"); "" for none.
     workplace: str = ""
     #: For `number` and `duration` (minutes): what is allowed.

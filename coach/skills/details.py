@@ -35,6 +35,15 @@ def read(text: str, phrases: Phrases) -> dict[str, str]:
     return found
 
 
+def tells_of(name: str, text: str, phrases: Phrases) -> bool:
+    """Whether the remark tells that there is such a thing, also where it isn't named ("my mom's friend")."""
+    return any(
+        phrases.finder("details", part).search(clause.line.plain)
+        for clause in clauses_of(text[:MOST_LETTERS], phrases)
+        for part in (f"{name}_told", name, f"{name}_before")
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """What follows words that take back; `strong` when they can mean nothing else ("actually", not "no")."""
@@ -128,9 +137,17 @@ def _told(line: Line, phrases: Phrases) -> dict[str, str]:
                 found[name] = value
     if "referrer" not in found and (match := phrases.finder("details", "referrer_before").search(line.plain)):
         found["referrer"] = _owner(line.original(1, match.start + 1), phrases)
+    if is_unnamed(found.get("referrer", ""), phrases):
+        del found["referrer"]
     if "role" not in found and (role := _bare_role(line, phrases)):
         found["role"] = role
     return {name: value for name, value in found.items() if value}
+
+
+def is_unnamed(words: str, phrases: Phrases) -> bool:
+    """ "my aunt" is no name that anybody could mention; "my aunt Maria" is one."""
+    first, _, rest = words.partition(" ")
+    return phrases.normal(first) in phrases.lists.get("whose", ()) and rest == rest.casefold()
 
 
 def _next_stop(line: Line, start: int, name: str, phrases: Phrases) -> int | None:

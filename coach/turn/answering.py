@@ -5,10 +5,11 @@ from dataclasses import replace
 from coach.dialog import steps
 from coach.model.effects import Say
 from coach.model.reading import Reading
-from coach.skills import answers, details, sentences
+from coach.skills import answers, details, questions_asked
 from coach.turn import answering_live, asking, drafting, listing, live, rehearsing, ticking, walk
 from coach.turn.readings import (
     LONGEST_SHORT,
+    in_words,
     is_plainly_chosen,
     lacks_time,
     quick_option,
@@ -44,7 +45,7 @@ def take_text(talk: Talk, text: str) -> bool:
     plainly = is_plainly_chosen(talk, text)
     if quick.understood and (step.verb != "date" or plainly or not reading.understood):
         reading = quick
-    if not reading.understood:
+    if not reading.understood or (reading.unsure and names_someone(talk, text)):
         return _take_name_instead(talk, step, text) or _take_other(talk, step, text)
     before = talk.interview.question
     if step.save == "contact" and (added := note_details(talk, text)):
@@ -60,11 +61,8 @@ def take_text(talk: Talk, text: str) -> bool:
 def take_reading(talk: Talk, step: steps.Question, reading: Reading) -> None:
     """Stores what was read, or says it back first when it isn't certain."""
     value = stored_form(talk, step, reading.value)
-    if isinstance(step, steps.Ask) and step.bare:
-        value = without_fillers(talk, str(value)) or value
-    if "begins" in step.extras and isinstance(value, str):
-        forms = tuple(form.strip() for form in talk.text(f"{step.name}.begins").split("|"))
-        value = sentences.sentence(value, forms, talk.phrases.normal)
+    if isinstance(value, str):
+        value = in_words(talk, step, value)
     if isinstance(step, steps.Date) and lacks_time(step, value):
         asking.ask_time(talk, step, value, said_back(talk, step, value))
     elif reading.unsure:
@@ -114,6 +112,18 @@ def note_details(talk: Talk, text: str) -> list[str]:
     return list(new.values())
 
 
+def names_someone(talk: Talk, text: str) -> bool:
+    """Whether a yes-or-no question is open and somebody's name is in this, with its capitals."""
+    step = talk.question
+    if not isinstance(step, steps.Choose) or "yes" not in {choice.id for choice in step.options}:
+        return False
+    if questions_asked.is_question(text, talk.phrases):
+        return False
+    name = answers.read("name", text, words=talk.words, now=talk.now)
+    said = [part for part in (name.value["first"], name.value["last"]) if part] if name.understood else []
+    return bool(said) and not name.unsure and all(part in text for part in said)
+
+
 def _take_name_instead(talk: Talk, step: steps.Question, text: str) -> bool:
     """A name where "is there someone?" was asked says yes, and whom; False when no name is asked next."""
     if not isinstance(step, steps.Choose) or "yes" not in {choice.id for choice in step.options}:
@@ -123,6 +133,8 @@ def _take_name_instead(talk: Talk, step: steps.Question, text: str) -> bool:
         return False
     interview, others, person = talk.interview, dict(talk.others), talk.person
     shown, replies = list(talk.shown), list(talk.replies)
+    if added := note_details(talk, text):
+        talk.say("noted_also", said=", ".join(added))
     accept(talk, step, "yes")
     if talk.question is None or talk.question.verb != "name":
         talk.interview, talk.others, talk.person = interview, others, person

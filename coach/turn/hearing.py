@@ -288,7 +288,7 @@ def _named(talk: Talk, line: Line) -> bool:
 def _news(talk: Talk, line: Line) -> bool:
     """News of another step: goes there."""
     said = None
-    if not line.chosen:
+    if not line.chosen and not replying.goes_on(talk, line.text):
         said = news.read(line.text, talk.phrases) or compound.yes_with_a_time(talk, line.text)
     if said is None or _begins_with_yes_or_no(talk, line.text):
         return False

@@ -30,13 +30,25 @@ FORGOTTEN = timedelta(hours=1)
 def take(talk: Talk, text: str, written: datetime | None = None) -> bool:
     """A line typed while talking: the end of the talk, or a note. Always understood."""
     first, _, rest = END_OF_CLAUSE.sub("\n", text, count=1).partition("\n")
-    if is_over(talk, text) or (rest and len(first.split()) <= LONGEST_DONE and is_over(talk, first)):
+    if told := _told_at_the_end(talk, text):
+        add_note(talk, told, written, quietly=True)
+        end(talk)
+    elif is_over(talk, text) or (rest and len(first.split()) <= LONGEST_DONE and is_over(talk, first)):
         if rest.strip() and not is_over(talk, text):
             add_note(talk, rest, written, quietly=True)
         end(talk)
     else:
         add_note(talk, text, written)
     return True
+
+
+def _told_at_the_end(talk: Talk, text: str) -> str:
+    """What is told after the word that ends it ("done she was so kind"), "" when this is a note."""
+    names = {word.casefold() for word in talk.interview.contact.split()}
+    stands = talk.phrases.lists.get("pronoun", ("",))[0]
+    plain = " ".join(stands if word.casefold() in names else word for word in text.split())
+    ends = talk.phrases.finder("live", "ended").match(talk.phrases.line(plain).plain)
+    return text.split(maxsplit=1)[1].strip() if ends and len(text.split()) > 1 else ""
 
 
 def first_clause(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from coach.dialog import steps
 from coach.model.effects import Option
 from coach.model.reading import NOTHING, Reading
-from coach.skills import answers, private, questions_asked, redact, saying, sentences, typed
+from coach.skills import answers, details, private, questions_asked, redact, saying, sentences, typed
 from coach.skills.localtime import local, read_clock
 from coach.turn.talk import Talk
 
@@ -132,9 +132,25 @@ def read(talk: Talk, step: steps.Question, text: str) -> Reading:
     )
     if step.verb == "name":
         return _doubted_name(talk, text, reading)
-    if step.verb == "choose" and reading.understood and _is_faint(talk, step, text, reading.value):
-        return replace(reading, unsure=True)
+    if isinstance(step, steps.Choose):
+        return _chosen_in_words(talk, step, text, reading)
     return _within(step, reading)
+
+
+def _chosen_in_words(talk: Talk, step: steps.Choose, text: str, reading: Reading) -> Reading:
+    """An option out of more words than its own: by what they tell, or by the first remark alone."""
+    if not is_plainly_chosen(talk, text):
+        for choice in step.options:
+            if choice.told and details.tells_of(choice.told, text, talk.phrases):
+                return Reading(choice.id)
+    if reading.understood:
+        faint = _is_faint(talk, step, text, reading.value)
+        return replace(reading, unsure=True) if faint else reading
+    first, comma, _ = text.partition(",")
+    if comma and len(first.split()) <= LONGEST_NAME:  # "never met, saw her in an article"
+        told = chosen(talk, step, first)
+        return reading if told.unsure else told
+    return reading
 
 
 def _doubted_name(talk: Talk, text: str, reading: Reading) -> Reading:
@@ -230,6 +246,16 @@ def without_fillers(talk: Talk, text: str) -> str:
         if words and not questions_asked.is_question(part, talk.phrases):
             return words
     return ""
+
+
+def in_words(talk: Talk, step: steps.Question, said: str) -> str:
+    """Typed words as this question keeps them: bare, or as the sentence that the script begins."""
+    if isinstance(step, steps.Ask) and step.bare:
+        said = without_fillers(talk, said) or said
+    if "begins" in step.extras:
+        forms = tuple(form.strip() for form in talk.text(f"{step.name}.begins").split("|"))
+        said = sentences.sentence(said, forms, talk.phrases.normal)
+    return said
 
 
 def said_back(talk: Talk, step: steps.Question, value: Any) -> str:

@@ -62,13 +62,25 @@ def _not_for_a_free_question(talk: Talk, text: str) -> bool:
         answering.unsure(talk)
     elif _names_a_person(talk, text):
         reporting.ask_whose(talk, text)
+    elif _lacks_a_name(talk, text):
+        talk.change(misses=1)
+        asking.ask_again(talk, talk.common("name_please", said=text.strip(" .!")))
     elif plain or text.strip().isdecimal() or _is_no_sentence(talk, text):
         asking.miss(talk)
-    elif questions_asked.is_question(text, talk.phrases):
+    elif questions_asked.is_question(text, talk.phrases) and not goes_on(talk, text):
         reporting.ask_whose(talk, text)
     else:
         return False
     return True
+
+
+def goes_on(talk: Talk, text: str) -> bool:
+    """ "how people get in" ends a sentence of ours ("I'll know …"); "how do I ask?" is said to the coach."""
+    if not getattr(talk.question, "goes_on", False) or text.rstrip().endswith("?"):
+        return False
+    said = talk.phrases.line(text).plain
+    asked = talk.phrases.finder("questions", "to_coach")
+    return bool(talk.phrases.finder("questions", "goes_on").match(said)) and not asked.match(said)
 
 
 def _does_not_know(talk: Talk, text: str) -> bool:
@@ -83,7 +95,16 @@ def _names_a_person(talk: Talk, text: str) -> bool:
     step = talk.question
     short = len(text) <= readings.LONGEST_SHORT
     asked = short and step is not None and step.save in OF_NO_PERSON
+    if step is not None and step.save == "role" and len(text.split()) == 1:
+        return False  # "boss" is a role
     return asked and bool(talk.phrases.finder("details", "person").match(talk.phrases.line(text).plain))
+
+
+def _lacks_a_name(talk: Talk, text: str) -> bool:
+    """ "my aunt", where the name goes into a message: asked once more, no oftener."""
+    step = talk.question
+    asked = step is not None and step.save == "referrer" and not talk.interview.misses
+    return asked and details.is_unnamed(text.strip(), talk.phrases)
 
 
 def _is_no_sentence(talk: Talk, text: str) -> bool:

@@ -35,6 +35,9 @@ def take_news(talk: Talk, said: News) -> bool:
     place = _place_anywhere(talk, "replied_yes" if said.kind == "replied" and dated else said.kind)
     if place is None:
         return False
+    if talk.book.step(place.to).name == talk.state and talk.question:
+        asking.ask_again(talk, talk.common("news_known"))
+        return True
     returning.keep_before(talk)
     storing.settle(talk, talk.common(place.text))
     wakes.drop_nudges(talk)
@@ -105,6 +108,8 @@ def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
     if fits:
         return False
     about_me = open_step is not None and open_step.save.startswith(ME)
+    if answering.names_someone(talk, text) and answering.take_text(talk, text):
+        return True  # "Obi Eze, data analyst" where "is there someone?" was asked
     added = answering.note_details(talk, text) if not about_me and (hurried or not _free(open_step)) else []
     if added:
         values = ", ".join(added)
@@ -137,11 +142,17 @@ def _free(step: steps.Question | None) -> bool:
 
 def correct(talk: Talk, previous: steps.Question, text: str) -> bool:
     """Puts right the answer before the open question, when the text can be one; says the new answer back."""
+    if not isinstance(previous, steps.Ask | steps.Choose | steps.Date):
+        return False  # ticks, questions and drafts are changed where they are
+    if isinstance(talk.question, steps.Work) and _free(previous):
+        return False  # "make it shorter" is about the draft
     reading = readings.read(talk, previous, text)
     if not reading.understood or not previous.save:
         return False
     here = talk.state
     value = readings.stored_form(talk, previous, reading.value)
+    if isinstance(value, str):
+        value = readings.in_words(talk, previous, value)
     if talk.slots.get(previous.save) == value:
         return False
     returning.keep_before(talk)
@@ -192,7 +203,7 @@ def ask_whose(talk: Talk, text: str, key: str = "whose") -> None:
     if step is None:
         asking.show_closed(talk)
         return
-    value = (readings.without_fillers(talk, text) or text) if getattr(step, "bare", False) else text
+    value = readings.in_words(talk, step, text)
     talk.change(pending=Pending(step.name, value, value))
     options = (Option("yes", talk.common("option_my_answer")), Option("no", talk.common("option_not_answer")))
     talk.show(Choices(talk.common(key, said=text), options, talk.interview.question))
