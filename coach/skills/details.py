@@ -147,7 +147,7 @@ def _told(line: Line, phrases: Phrases) -> dict[str, str]:
 def is_unnamed(words: str, phrases: Phrases) -> bool:
     """ "my aunt" is no name that anybody could mention; "my aunt Maria" is one."""
     first, _, rest = words.partition(" ")
-    return phrases.normal(first) in phrases.lists.get("whose", ()) and rest == rest.casefold()
+    return first.casefold() in phrases.lists.get("whose", ()) and rest == rest.casefold()
 
 
 def _next_stop(line: Line, start: int, name: str, phrases: Phrases) -> int | None:

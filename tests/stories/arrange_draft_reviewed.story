@@ -51,3 +51,4 @@ file: email.md
 coach: When will you send it? Name a moment, and I'll be there with the text.
     1. Right now
     2. It's already sent
+    3. I'd rather not

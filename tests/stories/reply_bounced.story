@@ -11,6 +11,7 @@ coach: What's the right address? If there is none, skip this, and we'll choose a
 coach: When will you send it? Name a moment, and I'll be there with the text.
     1. Right now
     2. It's already sent
+    3. I'd rather not
 = slot contact_email dana.woo@example.ca
 
 > sent it again

@@ -24,6 +24,15 @@ coach: A clear no is kinder than silence, and it says nothing about you. We leav
     3. They named someone else
 
 > whats the point
+coach: It takes a minute, and now and then it brings another name.
+  The guide says: "Your courtesy will be remembered."
+
+  A clear no is kinder than silence, and it says nothing about you. We leave it there. Two lines of thanks keep the door warm. Want them?
+    1. Yes, show me
+    2. No, close it
+    3. They named someone else
+
+> no, close it
 coach: You asked well, and you got an answer. This one is closed. Someone you half know often says yes faster; type *new interview* when you're ready.
 coach: What would you like to do next?
     1. New interview

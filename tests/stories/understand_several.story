@@ -44,9 +44,9 @@ coach: My mistake. How would you put it? "Riverbend Environmental", "self-employ
 
 > Acme
 coach: Who told you about Dana? Use the name Dana knows them by.
-> my aunt, and no pings til wednesday
+> Joan Dyck, and no pings til wednesday
 coach: No reminders until Wednesday, November 25 at 9:00 am. Your answers are safe. *resume* turns them on again.
-coach: May you use my aunt's name?
+coach: May you use Joan Dyck's name?
     1. Yes, they agreed
     2. I haven't asked yet
     3. I'd rather not use it
@@ -57,11 +57,11 @@ coach: You're in the step "prepare and plan" with Dana Wu.
   - their name: Dana Wu
   - how you know them: Someone told me about them
   - where they work: Acme
-  - who told you about them: my aunt
+  - who told you about them: Joan Dyck
   Reminders are paused until Wednesday, November 25 at 9:00 am. *resume* turns them on.
   To change one, type *change* and its name, such as "change the date".
 
-  May you use my aunt's name?
+  May you use Joan Dyck's name?
     1. Yes, they agreed
     2. I haven't asked yet
     3. I'd rather not use it
