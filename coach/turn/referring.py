@@ -63,8 +63,9 @@ def wants_to_begin(talk: Talk, text: str) -> bool:
     """Whether a line asks to begin with the person who was named ("start with ali")."""
     step = _begins(talk)
     name = talk.interview.slots.get(step.slot) if step else None
-    plain = talk.phrases.line(text).plain
-    if not isinstance(name, Mapping) or not talk.phrases.finder("referring", "begin").search(plain):
+    if not isinstance(name, Mapping) or len(text) > MOST_LETTERS:
+        return False
+    if not talk.phrases.finder("referring", "begin").search(talk.phrases.line(text).plain):
         return False
     said = set(text.casefold().replace(",", " ").strip(" .!").split())
     known = {word.casefold() for word in full_name(name).split()}
