@@ -24,8 +24,8 @@ _MOST_GREETING_WORDS = 6
 #: A sign-off stands in the last so many lines, a signature's lines have so many words at the most.
 _LAST_LINES, _SIGNATURE_WORDS = 14, 9
 _SIGNED = re.compile(r"\s*[,.!:–—-]*\s*")
-#: What is left of the line of a sign-off: "thank you | very much po,".
-_REST_OF_LINE = re.compile(r"(?: [^\W\d_]+){1,3},[ ]*\n\s*")
+#: What is left of the line of a sign-off: "thank you | very much po,", "thank you | , sir,".
+_REST_OF_LINE = re.compile(r"(?:,? [^\W\d_]+){1,3},[ ]*\n\s*")
 #: A line above a name, ending in a comma, is a goodbye in whatever words if it has so many at the most.
 _GOODBYE_WORDS = 6
 _POSTSCRIPT = re.compile(r"\n[ ]*p\.?[ ]?s[.: ,–—-]", re.IGNORECASE)
