@@ -16,7 +16,7 @@ REQUIRED: tuple[str, ...] = (
     "hint_number", "hint_duration", "hint_email", "hint_phone", "hint_timezone", "hint_quiet_hours",
     "hint_draft", "hint_questions", "hint_timer", "greeting", "okay", "goodbye", "live_help",
     "option_restart_this", "aim_question", "nothing_said", "too_long", "no_answer_to_that", "whose",
-    "which_question",
+    "which_question", "nearest_questions",
     "whose_late", "ask_time", "confirm", "confirm_first", "corrected", "noted_also", "removed", "private",
     "stale", "private_health", "private_religion", "private_origin", "private_orientation",
     "private_politics",

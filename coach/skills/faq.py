@@ -12,7 +12,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
@@ -21,25 +21,22 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from coach.skills.clauses import clauses_of, typed
+from coach.skills.evidence import signs_of, weigh
 from coach.skills.notation import NO_NAME
 from coach.skills.phrases import Phrases
-from coach.skills.wording import tokens_of
+from coach.skills.wording import Line, tokens_of
 
 #: Letters at most: longer texts are drafts or notes, even with a question in them.
 MOST_LETTERS = 400
 #: Words of one remark that are looked at, and remarks of one message.
 MOST_WORDS = 30
 MOST_REMARKS = 6
-#: Scores from which a message counts: one that asks, and one that only says something ("i'm so nervous").
-ASKING = 0.28
-SAYING = 0.46
-#: A lower one for what asks and scores so many times as high as all else: much that is said besides lowers a
-#: score, and doesn't make anything else likelier. Most answers only say something: there the bar stays.
-ASKING_ALONE, ALONE = 0.18, 1.5
-#: A second question that scores this close to the first may have been meant as well.
-CLOSE = 0.06
-#: A question has to score so much higher than any kind of answer, in the message as in a part of it.
-ANSWER_LEAD = 0.06
+#: A question that scores lower than this isn't near at all.
+NEAR = 0.14
+#: One that scores lower than this, or has a second one at so much of its score, may not be what was meant.
+FAINT, RIVALS = 0.28, 0.8
+#: A second question in the same message scores as much as this, and more.
+SECOND = 0.35
 #: How much the features count beside one meaning of a word.
 WORD, PAIR, PAIR_APART = 0.6, 0.5, 0.3
 #: How much a word counts that no example has: the message is about something else as well.
@@ -79,10 +76,18 @@ class Found:
 
     #: The question's id.
     id: str
-    #: From 0 to a little over 1; see `ASKING`.
+    #: How near it is, from 0 to a little over 1.
     score: float
+    #: How much speaks for it that it is asked at all; see `evidence.py`. Above 0 it is.
+    evidence: float
+    #: What that is the sum of.
+    signs: Mapping[str, float]
     #: Another question that may have been meant; "" when there is no doubt.
     rival: str = ""
+    #: The first two questions of a message that asks several.
+    asked: tuple[str, ...] = ()
+    #: The one or two that come nearest, the best first.
+    two: tuple[str, ...] = ()
     #: The words and meanings that spoke most for it.
     why: tuple[str, ...] = ()
     #: What was said besides, as typed.
@@ -94,6 +99,7 @@ class _Remark:
     """A message, or a clause of it, that may be the question."""
 
     words: list[str]
+    line: Line
     asks: bool
     #: What else is in the message, as typed.
     rest: str = ""
@@ -137,10 +143,19 @@ class Index:
 
     def find(self, text: str) -> Found | None:
         """The question that a message, or a remark in it, asks; None when it asks none of them."""
+        found = self.nearest(text)
+        return found if found and found.evidence > 0 else None
+
+    def nearest(self, text: str) -> Found | None:
+        """The question for which most speaks, be it little; None when none is near."""
         if not self._wholes or len(text) > MOST_LETTERS:
             return None
-        best = max((self._find(remark) for remark in self._remarks(text)), key=attrgetter("score"))
-        return best if best.id else None
+        found = [one for remark in self._remarks(text) if (one := self._find(remark)) is not None]
+        if not found:
+            return None
+        best = max(found, key=attrgetter("evidence", "score"))
+        each = dict.fromkeys(one.id for one in found[1:] if one.evidence > 0 and one.score >= SECOND)
+        return replace(best, asked=tuple(each)[:2], rival="") if len(each) > 1 else best
 
     def ranked(self, text: str) -> list[tuple[str, float]]:
         """The questions that come closest to a whole text, the best first; answers begin with `ANSWER`."""
@@ -150,27 +165,26 @@ class Index:
         """What may be the question: the message as a whole, and each clause that asks."""
         clauses = clauses_of(text, self._phrases)
         asking = [clause for clause in clauses if clause.asks][:MOST_REMARKS]
-        remarks = [_Remark(self._words(text), bool(asking))]
+        remarks = [_Remark(self._words(text), self._phrases.line(text), bool(asking))]
         if len(clauses) > 1:
-            for one in asking:
-                rest = typed(tuple(clause for clause in clauses if clause is not one), self._phrases)
-                remarks.append(_Remark(_bare(one.line.plain), asks=True, rest=rest))
+            rest = typed(tuple(clause for clause in clauses if not clause.asks), self._phrases)
+            remarks += [_Remark(_bare(one.line.plain), one.line, True, rest) for one in asking]
         return remarks
 
-    def _find(self, remark: _Remark) -> Found:
-        """What a remark asks; a question "" when it is an answer or nothing that is known."""
+    def _find(self, remark: _Remark) -> Found | None:
+        """The question that is nearest to a remark, and how much speaks for it; None when none is near."""
         message = self._message(remark.words[:MOST_WORDS])
-        ranked = self._rank(message) or [(ANSWER, 0.0)]
-        best, score = ranked[0]
+        ranked = self._rank(message)
+        questions = [(one, score) for one, score in ranked if not one.startswith(ANSWER)]
+        if not questions:
+            return None
+        (best, score), *others = questions
         answer = next((fit for one, fit in ranked if one.startswith(ANSWER)), 0.0)
-        if score - answer < ANSWER_LEAD:
-            return Found("", answer + ANSWER_LEAD)
-        alone = score >= ALONE * (ranked[1][1] if len(ranked) > 1 else 0.0)
-        asking = ASKING_ALONE if alone else ASKING
-        if score < (asking if remark.asks else SAYING):
-            return Found("", 0.0)
-        near = (one for one, other in ranked[1:] if score - other < CLOSE and not one.startswith(ANSWER))
-        return Found(best, score, next(near, ""), self._reasons(best, message), remark.rest)
+        signs = signs_of(remark.line, self._phrases, score=score, lead=score - answer, asks=remark.asks)
+        rival = next((one for one, other in others if score < FAINT or other > RIVALS * score), "")
+        two = tuple(one for one, near in questions[:2] if near >= NEAR)
+        why = self._reasons(best, message)
+        return Found(best, score, weigh(signs), signs, rival, two=two, why=why, rest=remark.rest)
 
     def _rank(self, message: Features) -> list[tuple[str, float]]:
         """The questions and kinds of answers that come closest, the best first."""

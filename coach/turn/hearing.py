@@ -290,7 +290,7 @@ def _news(talk: Talk, line: Line) -> bool:
     said = None
     if not line.chosen and not replying.goes_on(talk, line.text):
         said = news.read(line.text, talk.phrases) or compound.yes_with_a_time(talk, line.text)
-    if said is None or _begins_with_yes_or_no(talk, line.text):
+    if said is None or readings.begins_with_yes_or_no(talk, line.text):
         return False
     if said.kind in THEIRS and _is_about_me(talk, line.text):
         return False
@@ -430,11 +430,3 @@ def _is_about_me(talk: Talk, text: str) -> bool:
     """Whether a sentence begins with themselves ("i work nights"): then it is no news of the contact's."""
     said = text.casefold().replace("’", "'")
     return any(said.startswith(f"{one} ") for one in talk.phrases.lists.get("about_me", ()))
-
-
-def _begins_with_yes_or_no(talk: Talk, text: str) -> bool:
-    """Whether a yes-or-no question is open and this begins with its answer ("yes, he agreed")."""
-    step = talk.question
-    if not isinstance(step, steps.Choose) or not {"yes", "no"} & {choice.id for choice in step.options}:
-        return False
-    return readings.sure_yes_or_no(talk, text.split()[0].strip(",.!")) is not None

@@ -6,48 +6,44 @@ An answer to the open question isn't taken for such a question: `is_answer` says
 from coach.dialog import steps
 from coach.dialog.faq import FaqQuestion
 from coach.model.conversation import Pending
-from coach.model.effects import Choices, Option, Say
+from coach.model.effects import Say
 from coach.skills import questions_asked
-from coach.skills.faq import SAYING, Found
-from coach.turn import answering, asking, care, listing, readings, replying, returning
+from coach.skills.evidence import weigh
+from coach.skills.faq import Found
+from coach.turn import answering, asking, care, listing, nearest, readings, replying, returning
 from coach.turn.talk import Talk
 
-#: What an option begins with that stands for a question.
-ACTION = "faq:"
-#: From this score on a question goes before an answer that the same words could be.
-SURE = SAYING
 #: Something that is said, not asked, is a question in these many words at most; longer ones are answers.
 LONGEST_REMARK = 12  # words
 
 
 def find(talk: Talk, text: str) -> Found | None:
-    """The question that a message asks; contacts' names count as "she" and "he" do."""
-    if len(text) > readings.LONGEST_SHORT or not talk.book.faq.questions:
-        return None
-    names = {word.casefold() for one in talk.interviews for word in one.contact.split()}
-    stands = talk.phrases.lists.get("pronoun", ("",))[0]
-    found = talk.book.asked(talk.person.language).find(
-        " ".join(stands if word.strip(",.?!").casefold() in names else word for word in text.split())
-    )
-    return found if found and found.id in talk.book.faq.questions else None
+    """The question that a message asks, whatever is open."""
+    found = nearest.find(talk, text)
+    return found if found and found.evidence > 0 else None
 
 
 def is_answer(talk: Talk, text: str, found: Found) -> bool:
     """Whether words that sound like this question answer the open one nonetheless."""
     step = talk.question
-    asks = questions_asked.is_question(text, talk.phrases)
     if step is None or talk.interview.closed:
-        return False
+        return found.evidence <= 0
     if isinstance(step, steps.Worksheet) and listing.is_about_it(talk, step, text):
         return True
-    if step.verb in readings.FREE and not asks:
-        return len(text.split()) > LONGEST_REMARK or not talk.book.faq.questions[found.id].told
+    if step.verb in readings.FREE and not found.signs["asks"] and len(text.split()) > LONGEST_REMARK:
+        return True
+    return weigh({**found.signs, **_signs_here(talk, step, text, found)}) <= 0
+
+
+def _signs_here(talk: Talk, step: steps.Question, text: str, found: Found) -> dict[str, float]:
+    """What the open question says for or against a question to the coach."""
     if step.verb in readings.FREE:
-        return found.score < SURE
-    if asks and found.score >= SURE:
-        return False
+        told = found.signs["asks"] or found.signs["unsure"] or talk.book.faq.questions[found.id].told
+        listed = isinstance(step, steps.Worksheet)
+        return {"free": 1.0, "listing": float(listed), "said": float(not told)}
     reading = readings.read(talk, step, text)
-    return reading.understood and not (asks and reading.unsure)
+    sure = reading.understood and not (found.signs["asks"] and reading.unsure)
+    return {"taken": float(sure or readings.begins_with_yes_or_no(talk, text))}
 
 
 def take(talk: Talk, text: str, held: Pending | None = None, *, told: bool = False) -> bool:
@@ -72,28 +68,30 @@ def take(talk: Talk, text: str, held: Pending | None = None, *, told: bool = Fal
             return True
     if talk.away:
         returning.recap(talk)
-    if found.rest and _takes(talk, found.rest):
+    if found.rest and _takes(talk, text, found.rest):
         replying.reply(talk, found.rest)
         _answer_before_the_last(talk, found)
     elif found.rival:
-        _ask_which(talk, found)
+        nearest.ask_which(talk, found.id, found.rival)
     else:
-        answer(talk, found.id)
+        answer(talk, *(found.asked or (found.id,)))
     return True
 
 
-def _takes(talk: Talk, rest: str) -> bool:
+def _takes(talk: Talk, text: str, rest: str) -> bool:
     """Whether what was said besides the question answers the open one ("by email, and what do i wear")."""
     step = talk.question
-    if step is None or talk.interview.closed or talk.interview.pending or step.verb in readings.FREE:
+    if step is None or talk.interview.closed or talk.interview.pending:
         return False
-    return readings.read(talk, step, rest).understood
+    if step.verb == "ask":
+        return replying.is_free_answer(talk, text, rest)
+    return step.verb not in readings.FREE and readings.read(talk, step, rest).understood
 
 
 def take_choice(talk: Talk, action: str) -> bool:
     """A question that was offered was chosen; False when the option stands for none."""
-    name = action.removeprefix(ACTION)
-    if not action.startswith(ACTION):
+    name = action.removeprefix(nearest.ACTION)
+    if not action.startswith(nearest.ACTION):
         return False
     if name in talk.book.faq.questions:
         answer(talk, name)
@@ -108,18 +106,19 @@ def take_later(talk: Talk, text: str) -> None:
     if found is not None:
         _answer_before_the_last(talk, found)
     elif questions_asked.is_question(text, talk.phrases):
-        asking.ask_again(talk, talk.common("no_answer_to_that"))
+        nearest.offer(talk, text)
 
 
 def _answer_before_the_last(talk: Talk, found: Found) -> None:
-    shown = Say(_answer(talk, talk.book.faq.questions[found.id]))
-    talk.shown.insert(max(len(talk.shown) - 1, 0), shown)
+    questions = [talk.book.faq.questions[one] for one in found.asked or (found.id,)]
+    place = max(len(talk.shown) - 1, 0)
+    talk.shown[place:place] = [Say(_answer(talk, one)) for one in questions]
 
 
 def take_live(talk: Talk, text: str) -> bool:
     """One short line while the talk is on, for questions that have one; anything else is a note."""
     found = find(talk, text)
-    if found is None or found.score < SURE or not questions_asked.is_question(text, talk.phrases):
+    if found is None or not found.signs["asks"] or weigh({**found.signs, "free": 1.0, "listing": 1.0}) <= 0:
         return False
     question = talk.book.faq.questions[found.id]
     if question.live:
@@ -127,10 +126,10 @@ def take_live(talk: Talk, text: str) -> bool:
     return question.live
 
 
-def answer(talk: Talk, name: str) -> None:
-    """Says the answer, then asks the open question again in short."""
-    question = talk.book.faq.questions[name]
-    talk.show(Say(_answer(talk, question)), about=False)
+def answer(talk: Talk, *names: str) -> None:
+    """Says the answer to each of these questions, then asks the open one again in short."""
+    for question in (talk.book.faq.questions[name] for name in names):
+        talk.show(Say(_answer(talk, question)), about=False)
     if isinstance(talk.question, steps.Live):
         return
     if isinstance(talk.question, steps.Work) and not talk.interview.closed:
@@ -150,11 +149,3 @@ def _answer(talk: Talk, question: FaqQuestion) -> str:
     text = talk.text(question.text_id(part))
     people = care.contacts(talk, question.situation) if question.situation and part != "live" else ""
     return f"{text}\n{people}" if people else text
-
-
-def _ask_which(talk: Talk, found: Found) -> None:
-    """Two questions fit as well: which one is meant?"""
-    both = [talk.book.faq.questions[one] for one in (found.id, found.rival)]
-    options = [Option(f"{ACTION}{one.id}", talk.text(one.text_id("title"))) for one in both]
-    options.append(Option(f"{ACTION}other", talk.common("option_faq_other")))
-    talk.show(Choices(talk.common("which_question"), tuple(options), talk.interview.question))

@@ -68,6 +68,14 @@ def sure_yes_or_no(talk: Talk, text: str) -> bool | None:
     return bool(reading.value) if reading.understood and not reading.unsure else None
 
 
+def begins_with_yes_or_no(talk: Talk, text: str) -> bool:
+    """Whether a yes-or-no question is open and this begins with its answer ("yes, he agreed")."""
+    step = talk.question
+    if not isinstance(step, steps.Choose) or not {"yes", "no"} & {choice.id for choice in step.options}:
+        return False
+    return sure_yes_or_no(talk, text.split()[0].strip(",.!")) is not None
+
+
 def plain_yes_or_no(talk: Talk, text: str) -> bool | None:
     """True or False for a yes or no that is nothing else; None for any other text."""
     return sure_yes_or_no(talk, text) if len(text.split()) <= LONGEST_YES else None

@@ -7,7 +7,7 @@ whatever is left is the answer. Elsewhere the words must fit; what doesn't is co
 from coach.dialog import steps
 from coach.model.conversation import Pending
 from coach.skills import answers, details, feelings, questions_asked
-from coach.turn import answering, asking, readings, reporting
+from coach.turn import answering, asking, nearest, readings, reporting
 from coach.turn.readings import LONGEST_YES, is_free
 from coach.turn.talk import Talk
 
@@ -16,6 +16,8 @@ LONGEST_FEELING = 8  # words
 LONGEST_HELLO = 4  # words
 #: Who'd rather not answer says so briefly.
 LONGEST_REFUSAL = 14  # words
+#: An answer beside a question, where any words would be one.
+LONGEST_BESIDE = 5  # words
 #: Slots of what is told about the contact in which nobody is named.
 OF_NO_PERSON = frozenset({"organization", "role"})
 
@@ -40,6 +42,24 @@ def reply_to_nothing(talk: Talk, told: str) -> None:
         reporting.comfort(talk, feeling)
     elif not isinstance(talk.question, steps.Live):
         asking.ask_again(talk)
+
+
+def is_free_answer(talk: Talk, text: str, rest: str) -> bool:
+    """Whether what was said beside a question is the answer where any words would do ("student. do i …?").
+
+    Words before a question mostly tell what it is about: only a few that stand by themselves are an answer.
+    """
+    plain = talk.phrases.line(rest).plain
+    said = text.strip()
+    by_itself = said.startswith(rest) and said[len(rest) :].lstrip()[:1] in tuple(".,!;")
+    if not by_itself or len(rest.split()) > LONGEST_BESIDE or _is_no_sentence(talk, rest):
+        return False
+    if talk.phrases.finder("asking", "telling").search(plain):
+        return False
+    empty = talk.phrases.finder("clauses", "aside").search(plain) or feelings.is_thanks(rest, talk.phrases)
+    yes = readings.plain_yes_or_no(talk, rest) is not None or _says_nothing(talk, rest)
+    mood = feelings.read(rest, talk.phrases) or feelings.is_greeting(rest, talk.phrases)
+    return not (empty or yes or mood or feelings.is_goodbye(rest, talk.phrases) or _does_not_know(talk, rest))
 
 
 def _feeling(talk: Talk, text: str) -> str | None:
@@ -131,7 +151,7 @@ def _not_for_a_choice(talk: Talk, text: str) -> bool:
     reading = readings.read(talk, step, text)
     if reading.understood and not reading.unsure:
         return False
-    asking.ask_again(talk, talk.common("no_answer_to_that"))
+    nearest.offer(talk, text)
     return True
 
 
@@ -176,7 +196,7 @@ def _no_answer(talk: Talk, text: str, held: Pending | None) -> None:
     elif _does_not_care(talk, text):
         answering.unsure(talk)
     elif questions_asked.is_question(text, talk.phrases):
-        asking.ask_again(talk, talk.common("no_answer_to_that"))
+        nearest.offer(talk, text)
     elif held is not None:
         _keep_held(talk, text, held)
     elif not reporting.take_new_date(talk, text):

@@ -18,7 +18,7 @@ from coach.model.conversation import Person, begin
 from coach.skills.review import KINDS
 from tests.bad_hour import Outcome
 from tests.bench import crowd, discord, durable, long_texts, plain, slack, talks
-from tests.skills import reviewed, understood
+from tests.skills import figures, reviewed, understood
 
 AT_ONCE = 64
 LONG_DRAFT = 10_000  # characters
@@ -49,6 +49,8 @@ def main() -> None:
         _discord(book, Path(folder), wanted.deliveries)
     print("\nhow answers are read (tests/skills/understood.py)")
     understood.report(misses=True)
+    print("\nhow messages are read (tests/skills/figures.py)")
+    figures.main(misses=True)
     _reviewing(book)
 
 

@@ -13,11 +13,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from coach.dialog.book import compile_folder, find_dialogs
+from coach.dialog.book import Book, compile_folder, find_dialogs
 from coach.dialog.phrases import load_phrases
 from coach.skills import commands, details, feelings, happening, news, private, redact, safety, weak_questions
 from coach.skills.faq import Index
 from coach.skills.phrases import Phrases
+from tests.skills import asked_in_talk
 
 DATA = Path(__file__).parent / "data"
 ENGLISH = Path(__file__).parents[2] / "dialogs/languages/en/phrases.yaml"
@@ -62,9 +63,14 @@ def read_question(row: Row, _: Phrases) -> Any:
 
 
 @cache
+def asked_book() -> Book:
+    """The dialogs that Firsthand ships."""
+    return compile_folder(find_dialogs(), ())
+
+
 def questions_asked() -> Index:
-    """The questions that people ask in between, of the dialogs that Firsthand ships."""
-    return compile_folder(find_dialogs(), ()).asked()
+    """The questions that people ask in between."""
+    return asked_book().asked()
 
 
 def read_asked(row: Row, _: Phrases) -> Any:
@@ -95,6 +101,13 @@ def read_feeling(row: Row, phrases: Phrases) -> Any:
     declined = {"skip": "refusal"}
     refused = feelings.refusal(row["text"], phrases)
     return feelings.read(row["text"], phrases) or (refused and declined.get(refused, refused))
+
+
+def faq_ranked_first(chosen: Iterable[Row]) -> float:
+    """Of the questions, the part that comes before all others, answered or offered."""
+    nearest = [(row["faq"], questions_asked().nearest(row["text"])) for row in chosen if row["faq"]]
+    right = [bool(found and wanted == found.id) for wanted, found in nearest]
+    return sum(right) / max(len(right), 1)
 
 
 def _unless_clean(found: tuple[str, tuple[str, ...]]) -> Any:
@@ -143,7 +156,7 @@ def score(name: str, chosen: Iterable[Row], phrases: Phrases) -> tuple[int, int,
     return right, found, wanted, misses
 
 
-def main() -> None:
+def main(*, misses: bool = False) -> None:
     """The table, and with `--misses` each row that is read wrongly."""
     phrases = load_phrases(ENGLISH)
     head = f"{'rows':>5} {'wrong':>5} {'precision':>9} {'recall':>7}"
@@ -152,25 +165,43 @@ def main() -> None:
         line = f"{name:14}"
         for held in (False, True):
             chosen = [row for row in rows(name) if bool(row.get("held_out")) == held]
-            right, found, wanted, misses = score(name, chosen, phrases)
+            right, found, wanted, missed = score(name, chosen, phrases)
             precision, recall = right / found if found else 1, right / wanted if wanted else 1
-            line += f" {len(chosen):5} {len(misses):5} {precision:9.3f} {recall:7.3f}  "
-            for miss in misses if "--misses" in sys.argv and not held else ():
+            line += f" {len(chosen):5} {len(missed):5} {precision:9.3f} {recall:7.3f}  "
+            for miss in missed if misses and not held else ():
                 print("   ", *miss, sep="  |  ")
         print(line)
-    _print_faq()
+    faq_report(misses=misses)
 
 
-def _print_faq() -> None:
-    """The figures that questions asked in between are judged by."""
-    kinds = {False: "tuned on", True: "held out", "others": "held out, by others"}
-    print("\nquestions asked in between: found right away, answers taken for one")
-    for held, kind in kinds.items():
+#: Key `held_out` of the rows to what they are.
+FAQ_SETS: dict[bool | str, str] = {
+    False: "tuned on",
+    True: "held out",
+    "fresh": "held out, written blind",
+    "others": "by others, seen in part",
+}
+
+
+def faq_report(*, misses: bool = False) -> None:
+    """Prints the figures that questions asked in between are judged by.
+
+    Found is what is answered right away; ranked first counts what comes first of what is offered as well.
+    Of answers, the part that is taken for a question: by themselves, and typed at the step where they belong.
+    """
+    print("\nquestions asked in between: found, ranked first; answers taken for one, those in a talk")
+    book = asked_book()
+    for held, kind in FAQ_SETS.items():
         chosen = [row for row in rows("faq") if row.get("held_out", False) == held]
-        if chosen:
-            found, false = faq_figures(chosen)
-            print(f"  {kind:20} {len(chosen):4} rows {found:8.3f} {false:8.3f}")
+        found, false = faq_figures(chosen)
+        first, placed = faq_ranked_first(chosen), [row for row in chosen if "at" in row]
+        alarms = sum(asked_in_talk.is_false_alarm(book, row) for row in placed)
+        in_talk = f"{alarms:4} of {len(placed)}" if placed else ""
+        print(f"  {kind:24} {len(chosen):4} rows {found:8.3f} {first:8.3f} {false:8.3f} {in_talk}")
+        for row in chosen if misses and held is not False else ():
+            if read_asked(row, Phrases()) != row["faq"]:
+                print("   ", row["text"], row["faq"], read_asked(row, Phrases()), sep="  |  ")
 
 
 if __name__ == "__main__":
-    main()
+    main(misses="--misses" in sys.argv)

@@ -1,0 +1,40 @@
+"""The questions of faq.yaml that a message comes nearest to, and which of them is meant. Pure."""
+
+from coach.dialog import steps
+from coach.model.effects import Choices, Option
+from coach.skills.faq import Found
+from coach.turn import asking, readings
+from coach.turn.talk import Talk
+
+#: What an option begins with that stands for a question.
+ACTION = "faq:"
+
+
+def find(talk: Talk, text: str) -> Found | None:
+    """The question that a message is nearest to; contacts' names count as "she" and "he" do."""
+    if len(text) > readings.LONGEST_SHORT or not talk.book.faq.questions:
+        return None
+    names = {word.casefold() for one in talk.interviews for word in one.contact.split()}
+    stands = talk.phrases.lists.get("pronoun", ("",))[0]
+    found = talk.book.asked(talk.person.language).nearest(
+        " ".join(stands if word.strip(",.?!").casefold() in names else word for word in text.split())
+    )
+    return found if found and found.id in talk.book.faq.questions else None
+
+
+def offer(talk: Talk, text: str) -> None:
+    """Asks whether one of the two nearest questions was meant; there is no answer when none is near."""
+    found = find(talk, text)
+    writing = isinstance(talk.question, steps.Worksheet)  # likely a question for the contact
+    if found is None or not found.two or writing:
+        asking.ask_again(talk, talk.common("no_answer_to_that"))
+    else:
+        ask_which(talk, *found.two, key="nearest_questions")
+
+
+def ask_which(talk: Talk, *names: str, key: str = "which_question") -> None:
+    """Several questions may be meant: which one is it?"""
+    some = [talk.book.faq.questions[one] for one in names]
+    options = [Option(f"{ACTION}{one.id}", talk.text(one.text_id("title"))) for one in some]
+    options.append(Option(f"{ACTION}other", talk.common("option_faq_other")))
+    talk.show(Choices(talk.common(key), tuple(options), talk.interview.question))
