@@ -262,8 +262,22 @@ def in_words(talk: Talk, step: steps.Question, said: str) -> str:
         said = without_fillers(talk, said) or said
     if "begins" in step.extras:
         forms = tuple(form.strip() for form in talk.text(f"{step.name}.begins").split("|"))
+        if forms[0].casefold() in talk.phrases.lists.get("before_nouns", ()):
+            said = _with_article(talk, said)
         said = sentences.sentence(said, forms, talk.phrases.normal)
     return said
+
+
+def _with_article(talk: Talk, said: str) -> str:
+    """ "history grad" as it stands in a sentence: "a history grad"; other words as they are."""
+    phrases, plain = talk.phrases, talk.phrases.line(said).plain
+    is_noun = phrases.finder("nouns", "bare").match(plain)
+    if not is_noun or phrases.finder("nouns", "bare", "unless").match(plain):
+        return said
+    sounds, except_for = (tuple(phrases.lists.get(name, ())) for name in ("an_before", "a_before"))
+    first = said.casefold()
+    is_vowel = first.startswith(sounds) and not first.startswith(except_for)
+    return f"{phrases.values['article.an' if is_vowel else 'article.a']} {said}"
 
 
 def said_back(talk: Talk, step: steps.Question, value: Any) -> str:

@@ -9,7 +9,7 @@ from coach.model.conversation import Pending
 from coach.skills import answers, details, feelings, questions_asked
 from coach.turn import answering, asking, nearest, readings, reporting
 from coach.turn.readings import LONGEST_YES, is_free
-from coach.turn.talk import Talk
+from coach.turn.talk import ME, Talk
 
 #: A short line that is a feeling isn't an answer, even where any text would be one.
 LONGEST_FEELING = 8  # words
@@ -82,6 +82,9 @@ def _not_for_a_free_question(talk: Talk, text: str) -> bool:
         answering.unsure(talk)
     elif _names_a_person(talk, text):
         reporting.ask_whose(talk, text)
+    elif _speaks_of_them(talk, text):
+        talk.change(misses=1)
+        asking.ask_again(talk, talk.common("to_them"))
     elif _lacks_a_name(talk, text):
         talk.change(misses=1)
         asking.ask_again(talk, talk.common("name_please", said=text.strip(" .!")))
@@ -118,6 +121,14 @@ def _names_a_person(talk: Talk, text: str) -> bool:
     if step is not None and step.save == "role" and len(text.split()) == 1:
         return False  # "boss" is a role
     return asked and bool(talk.phrases.finder("details", "person").match(talk.phrases.line(text).plain))
+
+
+def _speaks_of_them(talk: Talk, text: str) -> bool:
+    """ "read an article about her", in a sentence that will be read by her: asked once more, no oftener."""
+    step = talk.question
+    if step is None or "begins" not in step.extras or step.save.startswith(ME) or talk.interview.misses:
+        return False
+    return bool(talk.phrases.finder("nouns", "of_them").search(talk.phrases.line(text).plain))
 
 
 def _lacks_a_name(talk: Talk, text: str) -> bool:

@@ -169,13 +169,17 @@ coach: Did Joan Dyck say that you may use their name?
     2. I'll leave the name out
 > yes
 coach: Describe yourself to Marie in one line. Finish: I am …
-> i am a store clerk
+> history grad
 coach: Which phone number may Marie reach you at? It goes under your name.
 > 403-555-0133
 coach: What's Marie's work email address?
 > skip
 coach: Fine. You'll have it when you send.
 coach: What would you like to hear about? Say it to Marie. Finish: I hope to learn …
+> how she got in
+coach: This goes to Marie, so say it with "you" and "your".
+
+  What would you like to hear about? Say it to Marie. Finish: I hope to learn …
 > what your days look like
 file: email.md
   Your email to Marie Beaulieu
@@ -184,7 +188,7 @@ file: email.md
 
   Hello Marie Beaulieu,
 
-  Joan Dyck suggested I write to you. I am a store clerk. I would like to hear about the electrical trade from someone who knows it first-hand.
+  Joan Dyck suggested I write to you. I am a history grad. I would like to hear about the electrical trade from someone who knows it first-hand.
 
   Would you have 10 minutes for a few questions about your experience, by phone, video or in person, in the next two weeks? I hope to learn what your days look like. I am happy to work around your schedule.
 
@@ -218,7 +222,7 @@ file: email.md
 
   Hello Marie Beaulieu,
 
-  Joan Dyck suggested I write to you. I am a store clerk. I would like to hear about the electrical trade from someone who knows it first-hand.
+  Joan Dyck suggested I write to you. I am a history grad. I would like to hear about the electrical trade from someone who knows it first-hand.
 
   Would you have 10 minutes for a few questions about your experience, by phone, video or in person, in the next two weeks? I hope to learn what your days look like. I am happy to work around your schedule.
 
@@ -349,7 +353,7 @@ file: script.pdf
 
   Hello Marie, this is Tyler Dyck. Thank you for making time for this.
 
-  Joan Dyck suggested I talk with you. I am a store clerk.
+  Joan Dyck suggested I talk with you. I am a history grad.
 
   You kindly offered 10 minutes. Is that still good?
 
@@ -375,7 +379,7 @@ file: script.pdf
 
   - I didn't catch something: "Could you say that another way?"
   - My mind goes blank: "One moment, I'm looking at my notes."
-  - They ask about me: I am a store clerk. "What I'm most curious about is how you see it."
+  - They ask about me: I am a history grad. "What I'm most curious about is how you see it."
   - They talk past the time: "I promised 10 minutes, and I'm happy to stay if you are."
   - A job comes up: "That's kind. I came to learn today. May I think about it and write to you?"
 
@@ -408,7 +412,7 @@ file: script.pdf
 
   Hello Marie, this is Tyler Dyck. Thank you for making time for this.
 
-  Joan Dyck suggested I talk with you. I am a store clerk.
+  Joan Dyck suggested I talk with you. I am a history grad.
 
   You kindly offered 10 minutes. Is that still good?
 
@@ -434,7 +438,7 @@ file: script.pdf
 
   - I didn't catch something: "Could you say that another way?"
   - My mind goes blank: "One moment, I'm looking at my notes."
-  - They ask about me: I am a store clerk. "What I'm most curious about is how you see it."
+  - They ask about me: I am a history grad. "What I'm most curious about is how you see it."
   - They talk past the time: "I promised 10 minutes, and I'm happy to stay if you are."
   - A job comes up: "That's kind. I came to learn today. May I think about it and write to you?"
 
