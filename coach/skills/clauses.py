@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from coach.skills.phrases import Phrases
 from coach.skills.wording import MARKS, Line, Token
 
+#: Clauses that are told apart: nobody says more in one message, and what is left over is one more.
+MOST_CLAUSES = 24
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -104,4 +107,7 @@ def _split(tokens: list[Token], phrases: Phrases) -> list[tuple[list[Token], str
         run.append(token)
     if run:
         runs.append((run, ""))
+    if len(runs) > MOST_CLAUSES:
+        rest = [token for tokens, _ in runs[MOST_CLAUSES:] for token in tokens]
+        runs[MOST_CLAUSES:] = [(rest, runs[-1][1])]
     return runs

@@ -11,6 +11,8 @@ from coach.turn.talk import Talk
 BESIDE = frozenset({"stop", "pause", "resume"})
 #: A message with more words is one answer.
 MOST_WORDS = 24
+#: Clauses at most, too: "a?a?a?…" is one word without an end, and each beginning of it would be read.
+MOST_CLAUSES = 12
 MOST_WORDS_OF_A_YES = 12
 
 
@@ -18,7 +20,11 @@ def take(talk: Talk, text: str) -> bool:
     """Does the command at the end of a message and takes what stands before it as a reply."""
     if len(text.split()) > MOST_WORDS or talk.question is None or talk.interview.closed:
         return False
+    if len(text) > readings.LONGEST_SHORT:
+        return False
     clauses = clauses_of(text, talk.phrases)
+    if len(clauses) > MOST_CLAUSES:
+        return False
     for place in range(1, len(clauses)):
         said, wish = typed(clauses[:place], talk.phrases), typed(clauses[place:], talk.phrases)
         command = commands.read(wish, talk.phrases, asking=talk.question.verb)

@@ -247,7 +247,12 @@ def _wall(iso: str, zone: str) -> str:
 
 
 def without_fillers(talk: Talk, text: str) -> str:
-    """A few words for a draft, without what is said or asked around them; "" when nothing is left."""
+    """A few words for a draft, without what is said or asked around them; "" when nothing is left.
+
+    A long text has none around it: taking them off one by one would take as long as the square of its length.
+    """
+    if len(text) > LONGEST_SHORT:
+        return ""
     lists = talk.phrases.lists
     for part in PART.split(text, MOST_REMARKS)[:MOST_REMARKS]:
         words = sentences.bare(part, lists.get("leads", ()), lists.get("tails", ()))
