@@ -65,12 +65,13 @@ def _ask(step: StepReader) -> steps.Step:
         workplace = step.fields.slot("workplace") if step.verb == "name" else ""
         step.save_as(workplace, "workplace")
         return steps.Ask(**_question(step), workplace=workplace)
-    fields = step.fields
+    flag = step.fields.flag
     return steps.Ask(
         **_question(step),
-        long=fields.flag("long"),
-        bare=fields.flag("bare"),
-        goes_on=fields.flag("goes_on"),
+        long=flag("long"),
+        bare=flag("bare"),
+        goes_on=flag("goes_on"),
+        told=flag("told"),
     )
 
 

@@ -217,6 +217,8 @@ class Ask(Question):
     bare: bool = False
     #: For `ask`: it goes on with a sentence of ours, so "how people get in" is an answer, no question.
     goes_on: bool = False
+    #: For `ask`: what the contact said, to stand behind a colon; the best notes are offered as answers.
+    told: bool = False
     #: For `name`: the slot for where they work, when that is told with the name ("Ali at NAIT"); "" for none.
     workplace: str = ""
     #: For `number` and `duration` (minutes): what is allowed.

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from coach.dialog import steps
 from coach.model.effects import Say
-from coach.model.reading import Reading
-from coach.skills import answers, details, questions_asked
+from coach.model.reading import NOTHING, Reading
+from coach.skills import answers, details, questions_asked, telling
 from coach.turn import answering_live, asking, drafting, listing, live, rehearsing, ticking, walk
 from coach.turn.readings import (
     LONGEST_SHORT,
@@ -41,7 +41,8 @@ def take_text(talk: Talk, text: str) -> bool:
     if isinstance(step, steps.Check):
         return ticking.take(talk, step, text)
     reading = read(talk, step, text)
-    quick = quick_option(talk, step, text)
+    told = isinstance(step, steps.Ask) and step.told  # its options are notes, not ids that could be saved
+    quick = NOTHING if told else quick_option(talk, step, text)
     plainly = is_plainly_chosen(talk, text)
     if quick.understood and (step.verb != "date" or plainly or not reading.understood):
         reading = quick
@@ -63,6 +64,10 @@ def take_reading(talk: Talk, step: steps.Question, reading: Reading) -> None:
     value = stored_form(talk, step, reading.value)
     if isinstance(value, str):
         value = in_words(talk, step, value)
+    thin = isinstance(step, steps.Ask) and step.told and telling.is_thin(str(value), talk.phrases)
+    if thin and not talk.interview.misses:
+        asking.miss(talk, "thin")
+        return
     if isinstance(step, steps.Date) and lacks_time(step, value):
         asking.ask_time(talk, step, value, said_back(talk, step, value))
     elif reading.unsure:
@@ -176,6 +181,9 @@ def take_option(talk: Talk, option: str) -> bool:
         live.end(talk)
     elif isinstance(step, steps.Worksheet):
         accept(talk, step, talk.slots.get(step.save), chosen=option)
+    elif isinstance(step, steps.Ask) and step.told:
+        note = next(one for one in talk.interview.notes if telling.id_of(one) == option)
+        take_reading(talk, step, Reading(note.text))
     else:
         accept(talk, step, option)
     return True

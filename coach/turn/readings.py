@@ -8,7 +8,7 @@ from typing import Any
 from coach.dialog import steps
 from coach.model.effects import Option
 from coach.model.reading import NOTHING, Reading
-from coach.skills import answers, details, private, questions_asked, redact, saying, sentences, typed
+from coach.skills import answers, details, private, questions_asked, redact, saying, sentences, telling, typed
 from coach.skills.localtime import local, read_clock
 from coach.turn.talk import Talk
 
@@ -262,9 +262,11 @@ def without_fillers(talk: Talk, text: str) -> str:
 
 
 def in_words(talk: Talk, step: steps.Question, said: str) -> str:
-    """Typed words as this question keeps them: bare, or as the sentence that the script begins."""
+    """Typed words as this question keeps them: bare, as told to the contact, or as a sentence."""
     if isinstance(step, steps.Ask) and step.bare:
         said = without_fillers(talk, said) or said
+    if isinstance(step, steps.Ask) and step.told:
+        said = telling.as_told(said, talk.phrases)
     if "begins" in step.extras:
         forms = tuple(form.strip() for form in talk.text(f"{step.name}.begins").split("|"))
         if forms[0].casefold() in talk.phrases.lists.get("before_nouns", ()):

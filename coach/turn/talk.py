@@ -10,19 +10,21 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from coach.dialog.book import Book
-from coach.dialog.steps import Question, Step
+from coach.dialog.steps import Ask, Question, Step
 from coach.dialog.texts import fill
 from coach.dialog.when import is_empty
 from coach.model.conversation import Conversation, Interview, Person, QuietHours, Slots, Turn
 from coach.model.effects import Document, Effect, Forget, Moment, Option, Reply, Say, Shown, Wake
-from coach.skills import quiet, saying, timing
+from coach.skills import quiet, saying, telling, timing
 from coach.skills.localtime import to_aware
 from coach.skills.phrases import Phrases
 from coach.skills.words import Words
 from coach.skills.young import next_allowed_to_young
-from coach.turn.wording import shown_values
+from coach.turn.wording import one_line, shown_values
 
 ME = "me."
+#: A label holds so many letters on every surface.
+LONGEST_LABEL = 70
 #: Texts that are about no interview in particular.
 FOR_ALL = frozenset(
     {"stopped", "paused", "removed", "private", "forgotten", "started_over", "too_long", "export"}
@@ -150,7 +152,11 @@ class Talk:
 
     def options(self, step: Step) -> tuple[Option, ...]:
         """What this step offers now, in the person's language."""
-        return self.book.options(step, self.person.language, self.slots)
+        own = self.book.options(step, self.person.language, self.slots)
+        if not isinstance(step, Ask) or not step.told:
+            return own
+        notes = telling.worth_telling(self.interview.notes, self.phrases)
+        return (*own, *(Option(telling.id_of(note), one_line(note.text, LONGEST_LABEL)) for note in notes))
 
     # Changing.
 

@@ -35,6 +35,8 @@ coach: You noted:
   handover is at 6:45, then the rounds
   after a year her body got used to it, with blackout curtains
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
+    1. handover is at 6:45, then the rounds
+    2. after a year her body got used to it, with blackout curtains
 > the paperwork takes half the day
 coach: And one thing you'll do because of it?
 
@@ -83,6 +85,8 @@ coach: Ali Reza: You noted:
   he sees eight patients before lunch
   knowing when to ask for help
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
+    1. he sees eight patients before lunch
+    2. knowing when to ask for help
 > nights pay better, but he slept badly for two years
 coach: Ali Reza: And one thing you'll do because of it?
 

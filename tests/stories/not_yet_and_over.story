@@ -473,4 +473,6 @@ coach: You noted:
   half her day is paperwork
   she was very kind and gave me a name
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
+    1. half her day is paperwork
+    2. she was very kind and gave me a name
 = state follow_up.learned

@@ -62,3 +62,5 @@ coach: You noted:
   nights are 12 hours
   she started as a porter
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
+    1. nights are 12 hours
+    2. she started as a porter

@@ -58,4 +58,6 @@ coach: You noted:
   what does an ordinary day look like
   the help desk people rotate too
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
+    1. back to back shifts in december
+    2. the help desk people rotate too
 = state follow_up.learned

@@ -58,6 +58,9 @@ coach: You noted:
   rotating shifts are the hard part
   ask Ali Khan, yes use my name
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
+    1. she starts at 6:45, gets handover first
+    2. rotating shifts are the hard part
+    3. ask Ali Khan, yes use my name
 = state follow_up.learned
 = notes 3
 = nudges same_evening 2026-11-26 19:30, next_day 2026-11-27 14:16, last_call 2026-11-28 14:16

@@ -60,6 +60,9 @@ coach: You noted:
   back to school at 40
   later she moved to Calgary
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
+    1. next she told me to stop by
+    2. back to school at 40
+    3. later she moved to Calgary
 > my notes
 coach: Your notes:
   What does an ordinary Tuesday look like for you?
@@ -70,3 +73,6 @@ coach: Your notes:
   Who else would you suggest I talk to, and may I use your name?
   2:00 pm  later she moved to Calgary
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
+    1. next she told me to stop by
+    2. back to school at 40
+    3. later she moved to Calgary

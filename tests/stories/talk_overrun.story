@@ -41,3 +41,4 @@ coach: Noted.
 coach: You noted:
   she asked about my resume
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
+    1. she asked about my resume
