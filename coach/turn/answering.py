@@ -117,8 +117,11 @@ def note_details(talk: Talk, text: str) -> list[str]:
     return list(new.values())
 
 
-def names_someone(talk: Talk, text: str) -> bool:
-    """Whether a yes-or-no question is open and somebody's name is in this, with its capitals."""
+def names_someone(talk: Talk, text: str, *, surely: bool = True) -> bool:
+    """Whether a yes-or-no question is open and somebody's name is in this, with its capitals.
+
+    `surely`: not where somebody else is named as well ("Mr. Tomas said his student Leah …").
+    """
     step = talk.question
     if not isinstance(step, steps.Choose) or "yes" not in {choice.id for choice in step.options}:
         return False
@@ -126,7 +129,7 @@ def names_someone(talk: Talk, text: str) -> bool:
         return False
     name = answers.read("name", text, words=talk.words, now=talk.now)
     said = [part for part in (name.value["first"], name.value["last"]) if part] if name.understood else []
-    return bool(said) and not name.unsure and all(part in text for part in said)
+    return bool(said) and not (surely and name.unsure) and all(part in text for part in said)
 
 
 def _take_name_instead(talk: Talk, step: steps.Question, text: str) -> bool:

@@ -43,7 +43,8 @@ def _signs_here(talk: Talk, step: steps.Question, text: str, found: Found) -> di
         return {"free": 1.0, "listing": float(listed), "said": float(not told)}
     reading = readings.read(talk, step, text)
     sure = reading.understood and not (found.signs["asks"] and reading.unsure)
-    return {"taken": float(sure or readings.begins_with_yes_or_no(talk, text))}
+    named = answering.names_someone(talk, text, surely=False)
+    return {"taken": float(sure or named or readings.begins_with_yes_or_no(talk, text))}
 
 
 def take(talk: Talk, text: str, held: Pending | None = None, *, told: bool = False) -> bool:

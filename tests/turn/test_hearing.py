@@ -266,3 +266,17 @@ def test_harassment_ends_all_reminders_about_that_person(book: Book):
 
     assert "dropped" == talker.interview.closed
     assert {} == talker.interview.wakes
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my instructor Mr Tomas said his old student Leah does river sampling", "Obi Eze, data analyst"],
+)
+def test_a_name_where_somebody_is_asked_for_is_no_question_to_the_coach(book: Book, text: str) -> None:
+    """ "Do you have someone in mind?" is answered by a name, whatever question the words may remind of."""
+    talker = Talker.at(book, "prepare.someone", {"contact": None})
+
+    talker.say(text)
+
+    assert "prepare.contact" == talker.conversation.interview.state
+    assert talker.conversation.interview.pending is not None
