@@ -1,10 +1,11 @@
 """What several people said about the same question, side by side. Pure."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from coach.model.files import Section
-from coach.skills.question_words import alike, content_words
+from coach.skills.question_words import STEM, alike, content_words
 
 #: So few people make a comparison.
 LEAST_PEOPLE = 2
@@ -38,13 +39,14 @@ def compare(told: Iterable[Told], common: Collection[str], *, nothing: str) -> t
 def about(told: Iterable[Told], topic: str, common: Collection[str]) -> tuple[Section, ...]:
     """What anybody said about a topic ("hours"): under questions that name it, and in notes that do."""
     wanted = content_words(topic, common)
+    naming = _naming(wanted)
     found = []
     for group in _groups(told, common):
         named = any(wanted & content_words(one.question, common) for one in group)
         kept = [
             Told(one.who, one.question, notes, one.key)
             for one in group
-            if (notes := tuple(note for note in one.notes if named or wanted & content_words(note, common)))
+            if (notes := tuple(note for note in one.notes if named or naming.search(note)))
         ]
         if kept:
             found.append(_section(kept, ""))
@@ -64,6 +66,12 @@ def _groups(told: Iterable[Told], common: Collection[str]) -> list[list[Told]]:
         else:
             groups.append((words, [one]))
     return [group for _, group in groups]
+
+
+def _naming(words: frozenset[str]) -> re.Pattern[str]:
+    """Finds any of these content words in a text; those that were cut to their stem by their beginning."""
+    ways = (re.escape(word) + ("" if len(word) >= STEM else r"s?(?!\w)") for word in sorted(words))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways) or '(?!)'})", re.IGNORECASE)
 
 
 def _section(group: list[Told], nothing: str) -> Section:

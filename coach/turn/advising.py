@@ -17,6 +17,8 @@ PICKED = "me.page"
 OTHERS = ("referral", "referrer")
 #: What fits on one page: letters of an entry, and entries of a part.
 LONGEST, MOST = 160, 12
+#: So many letters of an entry are looked through, which is more than what is left of it can hold.
+LOOKED_AT = 400
 
 
 def values(talk: Talk) -> dict[str, Any]:
@@ -98,13 +100,13 @@ def _fit(talk: Talk, entries: Iterator[str], picked: set[str]) -> list[str]:
     """Entries as they may stand there: each once, without addresses, and names only when they were picked."""
     marker = str(talk.phrases.values.get("redact.marker", ""))
     stand_ins = {} if "names" in picked else _stand_ins(talk)
-    found = []
-    for entry in entries:
-        clean, _ = redact.redact(without_addresses(entry, marker), talk.phrases)
-        found.append(one_line(without_names(clean, stand_ins), LONGEST))
-    kept = [entry for entry in dict.fromkeys(found) if entry]
-    more = [talk.common("home_more", count=str(len(kept) - MOST))] if len(kept) > MOST else []
-    return [*kept[:MOST], *more]
+    written = [entry for entry in dict.fromkeys(entries) if entry]
+    kept = []
+    for entry in written[:MOST]:
+        clean, _ = redact.redact(without_addresses(entry[:LOOKED_AT], marker), talk.phrases)
+        kept.append(one_line(without_names(clean, stand_ins), LONGEST))
+    more = [talk.common("home_more", count=str(len(written) - MOST))] if len(written) > MOST else []
+    return [*kept, *more]
 
 
 def _stand_ins(talk: Talk) -> dict[str, str]:

@@ -4,6 +4,9 @@ from coach.dialog import steps
 from coach.turn import asking, comparing, walk
 from coach.turn.talk import Talk
 
+#: The one that needs to know beforehand whether there is anything to show.
+COMPARE = "compare"
+
 
 def enter(talk: Talk, name: str, topic: str = "") -> None:
     """Goes into the side dialog for it. `topic`: what it was asked about ("hours"), "" for all.
@@ -11,7 +14,7 @@ def enter(talk: Talk, name: str, topic: str = "") -> None:
     While the talk is on nothing leads away from it.
     """
     talk.save("topic", topic)
-    talk.save("alike", "yes" if comparing.sections(talk) else "")
+    talk.save("alike", "yes" if name == COMPARE and comparing.sections(talk) else "")
     enter_dialog(talk, talk.book.common.asides[name].dialog)
 
 
