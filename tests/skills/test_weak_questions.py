@@ -1,6 +1,5 @@
 """What is weak about a question, and what to ask instead."""
 
-import time
 from collections.abc import Sequence
 
 import pytest
@@ -133,14 +132,6 @@ def test_each_code_has_its_hint():
     assert set() == {code for code in CODES if not BOOK.has(f"questions.weak.{code}")}
 
 
-def test_a_long_text_is_quick():
-    """Ten thousand characters are read in well under a turn's time; nothing can't be read."""
-    text = "Do you, when you think of it, like your job and what should I do? " * 152
-
-    def taken() -> float:
-        begun = time.process_time()
-        weaknesses(text)
-        return time.process_time() - begun
-
-    assert min(taken() for _ in range(3)) < 0.02  # seconds
+def test_nothing_to_read():
+    """A question without words has no weakness."""
     assert () == weaknesses("  ")
