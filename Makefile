@@ -1,4 +1,4 @@
-# chat, test, bench, lock: each sets up what it needs in .venv, once. Needs Python 3.11 or newer, and make.
+# chat, test, coverage, bench, lock: each sets up what it needs in .venv, once. Needs Python 3.11 or newer, and make.
 
 # The first Python on this machine that is new enough and starts.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; do \
@@ -10,7 +10,7 @@ READY := .venv/.ready
 # And compiled Python is kept: the tests start the coach a hundred times.
 TEST_SETTINGS := $(if $(IN_MEMORY),PYTEST_DEBUG_TEMPROOT=$(IN_MEMORY)) PYTHONDONTWRITEBYTECODE=
 
-.PHONY: chat test bench lock
+.PHONY: chat test coverage bench lock
 .DEFAULT_GOAL := chat
 
 ## Talk to the coach. ARGS goes to `coach chat`: make chat ARGS="--user sam"
@@ -24,6 +24,10 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/coach check
+	$(TEST_SETTINGS) $(BIN)/pytest --numprocesses=auto --dist=worksteal $(ARGS)
+
+## Which lines and branches the tests reach; takes several times as long as the tests alone.
+coverage: $(READY)
 	$(TEST_SETTINGS) $(BIN)/pytest --numprocesses=auto --dist=worksteal --cov --cov-report=term:skip-covered $(ARGS)
 
 ## How fast it is, as ratios that hold on any machine.

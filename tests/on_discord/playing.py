@@ -16,7 +16,6 @@ from simcord.backend.models import Message
 from bots.discord_commands import NAMES
 from bots.discord_elements import BUTTON, FILE, SELECT, walk
 from bots.discord_events import account_of
-from bots.discord_views import render
 from bots.on_discord import create_bot
 from coach.dialog.book import Book
 from coach.model.conversation import Conversation
@@ -156,12 +155,11 @@ class DiscordPlayer(SurfacePlayer):
         return next(one for one in self._messages() if one.id == number)
 
     def compare(self, expected: Sequence[Shown]) -> None:
-        """The bot's new messages are these effects, in their order, and nothing else."""
+        """The bot's new messages are these effects, one for each, in their order, and nothing else."""
         new = [one for one in self._messages() if one.id > self._compared]
         self._compared = max([self._compared, *(one.id for one in new)])
         for effect in expected:
-            count = len(render(effect, self.engine.conversation.interview.id, self.word))
-            shown, new = new[:count], new[count:]
+            shown, new = new[:1], new[1:]
             self._same(effect, shown)
         if new:
             raise Differs(f"the screen has more: {[one.content for one in new]}")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import discord
@@ -29,13 +28,10 @@ from coach.model.effects import (
     Shown,
     Timer,
 )
-from coach.model.events import Event
 from coach.runtime.render import File, made
-from coach.stories import EnginePlayer, read_story, run
 from tests.on_discord.limits import problems
 from tests.on_discord.reading import formatting, letters, pressable, texts, values, walk
 
-STORIES = sorted((Path(__file__).parents[1] / "stories").rglob("*.story"))
 NOW = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)
 GOAL = (Option("career", "A career"), Option("course", "A course"), Option("do:skip", "Skip"))
 LAYOUT = 1 << 15
@@ -311,34 +307,6 @@ def test_nothing_to_show_is_no_message(word):
     """A question without words has some of ours."""
     assert () == discord_views.render(Say(""), "1", word)
     assert word("app_pick") == _one(AskDate("", GOAL), word).content
-
-
-@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
-def test_every_story_can_be_shown(path: Path, book: Book, word):
-    """All that the coach shows in a story is one message within the limits, with everything in it."""
-
-    class Watcher(EnginePlayer):
-        def send(self, event: Event) -> Sequence[Shown]:
-            return _checked(super().send(event), word)
-
-        def wait(self, until: datetime) -> Sequence[Shown]:
-            return _checked(super().wait(until), word)
-
-    assert run(read_story(path), lambda talk, now: Watcher(book, talk, now)) is None
-
-
-def _checked(shown: Sequence[Shown], word: Word) -> Sequence[Shown]:
-    for effect in shown:
-        message = _one(effect, word)
-        assert not message.v2 or isinstance(effect, Document)  # a long one is a layout
-        seen = texts(message, effect.moments)
-        if effect.text != "{}":
-            assert letters(effect.text) in letters(seen)
-        labels = [one.get("label", "") for one in walk(message.components)]
-        labels += [each["label"] for one in pressable(message) for each in one.get("options", ())]
-        for option in getattr(effect, "options", ()):
-            assert option.label in labels
-    return shown
 
 
 # Anything at all --------------------------------------------------------------------------------------

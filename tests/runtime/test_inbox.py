@@ -260,6 +260,7 @@ def test_older_database_gets_the_new_columns(tmp_path: Path):
     connection.executescript(
         "ALTER TABLE inbox DROP COLUMN holder; ALTER TABLE outbox DROP COLUMN handle;"
         "ALTER TABLE outbox DROP COLUMN until; ALTER TABLE outbox DROP COLUMN shut;"
+        "ALTER TABLE accounts DROP COLUMN mention; ALTER TABLE accounts DROP COLUMN mentioned;"
         "UPDATE alembic_version SET version_num = '0001'"
     )
     connection.close()

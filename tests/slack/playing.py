@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 from bots.on_slack import App, create_app
-from bots.slack_blocks import render
 from bots.slack_events import account_of
 from coach.dialog.book import Book
 from coach.model.conversation import Conversation
@@ -140,15 +139,13 @@ class SlackPlayer(SurfacePlayer):
     # What the user sees.
 
     def compare(self, expected: Sequence[Shown]) -> None:
-        """The app's new messages are these effects, in their order, and nothing else."""
+        """The app's new messages are these effects, one for each, in their order, and nothing else."""
         posts = [post for post in self._user.direct.posts if post.user != self._user.id and not post.only_for]
         files = {file["name"] for post in posts[self._compared :] for file in post.body.get("files", ())}
         new = [post for post in posts[self._compared :] if not post.body.get("files")]
         self._compared = len(posts)
-        interview = self.engine.conversation.interview.id
         for effect in expected:
-            count = len(render(effect, interview, self.word))
-            shown, new = new[:count], new[count:]
+            shown, new = new[:1], new[1:]
             self._same(effect, shown, files)
         if new:
             raise Differs(f"the screen has more: {[post.body['text'] for post in new]}")

@@ -1,10 +1,8 @@
 """What the coach shows, as Slack's messages, forms and Home tab."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,13 +26,10 @@ from coach.model.effects import (
     Shown,
     Timer,
 )
-from coach.model.events import Event
 from coach.model.overview import InterviewLine, Overview, Reminder
-from coach.stories import EnginePlayer, read_story, run
 from tests.slack.limits import problems
 from tests.slack.reading import letters, pressable, seen, text_of, values
 
-STORIES = sorted((Path(__file__).parents[1] / "stories").rglob("*.story"))
 NOW = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)
 GOAL = (Option("career", "A career"), Option("course", "A course"), Option("do:skip", "Skip"))
 
@@ -210,32 +205,6 @@ def test_nothing_to_show_is_no_message(word):
     """A question without words has some of ours."""
     assert () == slack_blocks.render(Say(""), "1", word)
     assert "Pick a day and time" == _one(AskDate(""), word).text
-
-
-@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
-def test_every_story_can_be_shown(path: Path, book: Book, word):
-    """All that the coach shows in a story is one message within the limits, with everything in it."""
-
-    class Watcher(EnginePlayer):
-        def send(self, event: Event) -> Sequence[Shown]:
-            return _checked(super().send(event), word)
-
-        def wait(self, until: datetime) -> Sequence[Shown]:
-            return _checked(super().wait(until), word)
-
-    assert run(read_story(path), lambda talk, now: Watcher(book, talk, now)) is None
-
-
-def _checked(shown: Sequence[Shown], word: slack_blocks.Word) -> Sequence[Shown]:
-    for effect in shown:
-        message = _one(effect, word)
-        if effect.text != "{}":
-            assert letters(effect.text) in letters(text_of(message.text))
-            assert letters(effect.text) in letters(seen(message.blocks))
-        for option in getattr(effect, "options", ()):
-            assert option.label in seen(message.blocks)
-            assert option.label in text_of(message.text)
-    return shown
 
 
 # Anything at all --------------------------------------------------------------------------------------
