@@ -1,6 +1,8 @@
 """What was given on the command line and in the environment, as values. Anything wrong is a `UsageError`."""
 
 import getpass
+import json
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -100,3 +102,19 @@ def _machine_zone() -> str:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return "UTC"
     return name
+
+
+def wanted(line: bytes, known: Collection[str]) -> dict[str, Any]:
+    """What a line of input asks for: a JSON object with these keys.
+
+    Raises:
+        ValueError, RecursionError: it is no JSON in UTF-8.
+        UsageError: it is no object, or has another key.
+    """
+    asked = json.loads(line.decode("utf-8"))
+    if not isinstance(asked, dict):
+        raise UsageError("a line is one JSON object with kind and text")
+    unknown = sorted(set(asked) - set(known))
+    if unknown:
+        raise UsageError(f"unknown key {unknown[0]!r}; there are {', '.join(known)}")
+    return asked

@@ -101,22 +101,12 @@ def _many() -> int:
         if not line.strip():
             continue
         try:
-            answer = one(_object(line))
+            answer = one(given.wanted(line, _WANTED))
         except (ValueError, UsageError, RecursionError) as error:
             print(f"coach: not read: {error}", file=sys.stderr, flush=True)
             answer, code = [], given.FAILED
         _print(answer)
     return code
-
-
-def _object(line: bytes) -> dict[str, Any]:
-    wanted = json.loads(line.decode("utf-8"))
-    if not isinstance(wanted, dict):
-        raise UsageError("a line is one JSON object with kind and text")
-    unknown = sorted(set(wanted) - set(_WANTED))
-    if unknown:
-        raise UsageError(f"unknown key {unknown[0]!r}; there are {', '.join(_WANTED)}")
-    return wanted
 
 
 def _read(file: str) -> str:
