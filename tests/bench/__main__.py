@@ -17,7 +17,7 @@ from coach.engine import advance
 from coach.model.conversation import Person, begin
 from coach.skills.review import KINDS
 from tests.bad_hour import Outcome
-from tests.bench import crowd, discord, durable, long_texts, plain, slack, talks
+from tests.bench import crowd, discord, durable, files, long_texts, plain, slack, talks
 from tests.skills import figures, reviewed, understood
 
 AT_ONCE = 64
@@ -43,6 +43,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         _deciding(book, talk[0], wanted.seconds)
         _long_texts(book, talk[1])
+        _files(book)
         _durable(book, talk, Path(folder), wanted.seconds, wanted.rounds)
         _growth(book, talk, Path(folder), wanted.seconds, wanted.people)
         _slack(book, talk[0], Path(folder), wanted.seconds, wanted.deliveries)
@@ -72,6 +73,12 @@ def _long_texts(book: Any, talk: list[Any]) -> None:
     print(f"\nthe slowest turn with a message of {long_texts.LENGTH:,} characters (processor time)")
     for name in long_texts.PIECES:
         print(f"  {name:<44}{long_texts.slowest(book, talk, name) * 1000:6.1f} ms")
+
+
+def _files(book: Any) -> None:
+    print("\nfiles of a document, after the first")
+    for words, took in files.times(book):
+        _line(f"  {words}", None, took)
 
 
 def _durable(book: Any, talk: Any, folder: Path, seconds: float, rounds: int) -> None:

@@ -4,10 +4,8 @@ import asyncio
 import io
 import logging
 import threading
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,14 +13,12 @@ from icalendar import Calendar
 from pypdf import PdfReader
 
 from coach.dialog.book import Book
-from coach.model.effects import Document, Shown
-from coach.model.events import Event
+from coach.model.effects import Document
 from coach.model.files import Appointment, Block, Page
 from coach.runtime import render, sheets
 from coach.skills import documents
-from coach.stories import EnginePlayer, read_story, run
+from tests.papers import papers
 
-STORIES = sorted((Path(__file__).parents[1] / "stories").rglob("*.story"))
 NOTE = "some letters can't be printed"
 LONG = (
     "When you think of those who have done well in this work over the years, "
@@ -120,17 +116,7 @@ def test_signs_that_are_no_letters_break_nothing(said: str):
 
 def test_the_scripts_of_all_stories_are_one_page(book: Book):
     """Whatever way led to them."""
-    shown: list[Shown] = []
-
-    class Watcher(EnginePlayer):
-        def send(self, event: Event) -> Sequence[Shown]:
-            new = super().send(event)
-            shown.extend(new)
-            return new
-
-    for path in STORIES:
-        assert run(read_story(path), lambda talk, now: Watcher(book, talk, now)) is None
-    pages = {one.page: one for one in shown if isinstance(one, Document) and one.page}
+    pages = {one.page: one for one in papers(book) if one.page}
     scripts = [page for page in pages if page.one_page]
 
     assert 3 < len(scripts) < len(pages)
