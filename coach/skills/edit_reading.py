@@ -17,6 +17,7 @@ PLACES: tuple[str, ...] = ("up", "down", "first", "last", "before", "after")
 GROUPS: tuple[str, ...] = (*ACTIONS, *PLACES, "with", "all", "more", "and", "never", "noise")
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)*|[&–-]|[,.;:!?…\n]")
+_QUOTED = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
 _PAUSES = frozenset(",.;:!?…\n")
 #: A pause after which a new thought begins; a comma or colon may stand inside one.
 _STOPS = frozenset(".;!?…\n")
@@ -98,6 +99,7 @@ class _Reader:
         self.line, self.count = line, count
         self.tokens = _tokens(line, editing)
         self.at = 0
+        self.made = False  # an edit stands before in this line
 
     def read(self) -> list[Edit]:
         """All edits of the line."""
@@ -108,7 +110,7 @@ class _Reader:
             edit = self._edit(token, strange)
             if edit is not None:
                 edits.append(edit)
-                strange = False
+                self.made, strange = True, False
                 continue
             strange = False if token.word in _STOPS else strange or not self._is_small(token)
             self.at = max(self.at, before + 1)
@@ -124,7 +126,8 @@ class _Reader:
             return None
         if action and begin and self.tokens[begin - 1].means("never"):
             return None
-        if action in ("add", "swap") and strange:
+        joined = begin and (self.tokens[begin - 1].means("and") or self.tokens[begin - 1].word in _PAUSES)
+        if action in ("add", "swap") and strange and not (self.made and joined):
             return None
         self.at += bool(action)
         edit = self._of(action or "bare")
@@ -138,16 +141,31 @@ class _Reader:
         """The edit of this kind at the present place; None when what follows doesn't make one."""
         if action == "add":
             return self._add()
+        begin = self.at
         numbers = self._numbers(spans=action in ("drop", "keep", "only"))
+        if len(numbers) == 1 and self._is_more(self.tokens[self.at - 1]) and self._goes_on():
+            self.at = begin  # "drop the one about pay"
+            return self._by_words(action)
         if action == "bare":
             return self._bare(numbers)
         if not numbers:
-            return Edit(action) if self._nothing_else() else None
+            return Edit(action) if self._nothing_else() else self._by_words(action)
         if action == "swap":
             return self._swap(numbers)
         if action == "move":
             return self._move(numbers)
         return Edit(action, numbers)
+
+    def _by_words(self, action: str) -> Edit | None:
+        """What is to go, in words instead of a number: "drop the one about pay", up to the next edit."""
+        if action != "drop":
+            return None
+        begin = self.at
+        while not self._is_edit(self._peek()):
+            self.at += 1
+        words = self.line[self.tokens[begin - 1].end : self.tokens[self.at - 1].end + 1]
+        quoted = _QUOTED.search(words)
+        return Edit(action, about=quoted.group(1) if quoted else words)
 
     def _bare(self, numbers: tuple[int, ...]) -> Edit | None:
         """Numbers without a verb: "3 first", "4 up", or all that they want: "1, 2, 5"."""
@@ -289,6 +307,15 @@ class _Reader:
 
     def _peek(self) -> _Token | None:
         return self.tokens[self.at] if self.at < len(self.tokens) else None
+
+    def _goes_on(self) -> bool:
+        """Whether words that say something follow in this thought, before the next edit."""
+        return not self._nothing_else() and not self._is_edit(self._peek())
+
+    @staticmethod
+    def _is_edit(token: _Token | None) -> bool:
+        """Whether another edit begins here, or the thought ends."""
+        return token is None or token.word in _STOPS or token.means("add", "swap", "move")
 
     @staticmethod
     def _is_small(token: _Token) -> bool:

@@ -32,9 +32,37 @@ def edit(
     if not edits:
         return None
     others = alternatives(bank, wish, entries, texts)
-    edits = tuple(_about(one, others, bank, texts) for one in edits)
+    edits = tuple(_about(one, others, bank, texts) for one in _numbered(edits, entries, bank, texts))
+    if not edits:
+        return None
     last = {bank.closing, bank.wording(bank.closing, texts)}
     return apply_edits(entries, edits, others=others, closing=last)
+
+
+def _numbered(
+    edits: Sequence[Edit], entries: Sequence[str], bank: Bank, texts: Mapping[str, str] | None
+) -> list[Edit]:
+    """The edits, what is to go by its number; where no entry is meant, the number is asked for.
+
+    That only beside another edit: alone, such words are hardly about the list ("drop the attitude").
+    """
+    found = []
+    for one in edits:
+        if one.action != "drop" or not one.about:
+            found.append(one)
+            continue
+        number = _meant(one.about, entries, bank, texts)
+        if number or len(edits) > 1:
+            found.append(replace(one, numbers=(number,) if number else (), about=""))
+    return found
+
+
+def _meant(words: str, entries: Sequence[str], bank: Bank, texts: Mapping[str, str] | None) -> int:
+    """The number of the one entry that shares most with these words; 0 when none or several do."""
+    topic = content_words(words, bank.common_words)
+    shared = [len(topic & content_words(bank.wording(one, texts), bank.common_words)) for one in entries]
+    most = max(shared, default=0)
+    return shared.index(most) + 1 if most and shared.count(most) == 1 else 0
 
 
 def _about(edit: Edit, others: Sequence[str], bank: Bank, texts: Mapping[str, str] | None) -> Edit:

@@ -15,7 +15,8 @@ REFUSALS: tuple[str, ...] = ("which", "no_such", "no_other", "last_one", "there_
 class Edit:
     """One change: what to do, to which numbers (from 1, as shown), with which text, and where to.
 
-    - `drop`, `keep`, `only`: the numbers. `keep` with all of them means that the list is good as it is.
+    - `drop`, `keep`, `only`: the numbers; `drop` also what the entry is `about`. `keep` with all of them
+      means that the list is good as it is.
     - `add`: `text` is their own question; without it `count` more from the bank, best one `about` something.
     - `swap`: each number for another one from the bank (`about` something), or for `text`.
     - `exchange`: two numbers change places.

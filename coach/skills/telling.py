@@ -36,34 +36,8 @@ def id_of(note: Note) -> str:
 
 
 def as_told(text: str, phrases: Phrases) -> str:
-    """What was typed, as it can stand behind "One thing you said stayed with me:".
-
-    Without "she said that" and the like before it; "her boss …" at its beginning is "your boss …", a "her"
-    at its end "you" then.
-    """
-    said = bare(text, phrases.lists.get("told_leads", ()), ()) or text.strip()
-    plain = said.casefold().replace("’", "'")
-    begins = _to_the_contact(phrases)
-    theirs = max((one for one in begins if plain.startswith(f"{one} ")), key=len, default="")
-    if not theirs:
-        return said
-    before, space, last = said.rpartition(" ")
-    last = _pairs("told_ends", phrases).get(last.casefold(), last)
-    return begins[theirs] + f"{before}{space}{last}"[len(theirs) :]
-
-
-def _to_the_contact(phrases: Phrases) -> dict[str, str]:
-    """How what was told about the contact begins, and how it is put to them."""
-    you = " ".join(phrases.lists.get("told_pronoun_to", ()))
-    verbs = _pairs("told_verbs", phrases).items()
-    said = {
-        f"{one} {verb}": f"{you} {to}" for one in phrases.lists.get("told_pronouns", ()) for verb, to in verbs
-    }
-    return said | _pairs("told_owners", phrases)
-
-
-def _pairs(name: str, phrases: Phrases) -> dict[str, str]:
-    return dict(zip(phrases.lists.get(name, ()), phrases.lists.get(f"{name}_to", ()), strict=True))
+    """What was typed, without "she said that" and the like before it."""
+    return bare(text, phrases.lists.get("told_leads", ()), ()) or text.strip()
 
 
 def is_thin(text: str, phrases: Phrases) -> bool:

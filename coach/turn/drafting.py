@@ -4,7 +4,7 @@ import re
 
 from coach.dialog import steps
 from coach.model.effects import Option
-from coach.skills import answers
+from coach.skills import answers, feelings
 from coach.turn import asking, layout, reviewing
 from coach.turn.readings import chosen, sure_yes_or_no
 from coach.turn.storing import accept
@@ -12,9 +12,22 @@ from coach.turn.talk import Talk
 
 #: Fewer words than this are a remark about the draft, not a new version of it.
 LEAST_DRAFT = 8
+#: A greeting names the contact among so many words.
+LONGEST_SALUTATION = 5
 #: The option to have the coach put right what it can.
 FIX = "do:fix"
 SENTENCE_END = re.compile(r"[.!?]+(?:\s|$)|\n+")
+
+
+def is_letter(talk: Talk, text: str) -> bool:
+    """Whether a text begins as a letter to the contact does ("hi leah!! …"): it says nothing to the coach."""
+    words = text.split()
+    if not isinstance(talk.question, steps.Work) or len(words) < LEAST_DRAFT:
+        return False
+    said = {word.strip(".,!?:;").casefold() for word in words[:LONGEST_SALUTATION]}
+    names = {talk.values().get(slot, "").casefold() for slot in ("contact.first", "contact.last")} - {""}
+    greets = any(feelings.is_greeting(" ".join(words[:count]), talk.phrases) for count in (1, 2))
+    return greets and bool(said & names)
 
 
 def _looks_like_a_draft(talk: Talk, text: str) -> bool:
@@ -36,13 +49,25 @@ def take(talk: Talk, step: steps.Work, text: str) -> bool:
     if reading.understood and not reading.unsure:
         accept(talk, step, reading.value)
         return True
-    if sure_yes_or_no(talk, text):
+    agreed = sure_yes_or_no(talk, text)
+    if agreed is not None and reviewing.findings(talk, step):
+        return _answer_the_review(talk, step, kept[0].id, agreed=agreed)
+    if agreed:
         accept(talk, step, kept[0].id)
         return True
     pasted = answers.read("long", text, words=talk.words, now=talk.now, multiline=True)
     if not pasted.understood or not _looks_like_a_draft(talk, str(pasted.value)):
         return False
     keep_own(talk, step, str(pasted.value))
+    return True
+
+
+def _answer_the_review(talk: Talk, step: steps.Work, keep: str, *, agreed: bool) -> bool:
+    """Yes or no under what was found: yes has it put right where that can be done, no leaves it as it is."""
+    if not agreed:
+        accept(talk, step, keep)
+    elif not fix(talk):
+        asking.ask_again(talk, talk.common("review_yours"))
     return True
 
 

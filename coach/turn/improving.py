@@ -16,13 +16,18 @@ from coach.turn import worksheet
 from coach.turn.talk import Talk
 
 
-def find_weak(talk: Talk, step: steps.Worksheet, entries: Sequence[str]) -> Pending | None:
-    """The first weak question among these entries of the list, with what to ask instead."""
+def find_weak(
+    talk: Talk, step: steps.Worksheet, entries: Sequence[str], *, halves: Sequence[str] = ()
+) -> Pending | None:
+    """The first weak question among these entries of the list, with what to ask instead.
+
+    `halves` are those that the coach has just made of one of theirs: they aren't compared with the others.
+    """
     book, language = talk.book, talk.person.language
     phrases = book.weak_questions(language)
     listed = worksheet.wordings(talk, talk.slots.get(step.save) or ())
     for number, entry in enumerate(entries):
-        others = [one for one in listed if one != entry]
+        others = [one for one in listed if one != entry and entry not in halves]
         found = weak_questions.find(entry, phrases, others=others, common=book.bank.common_words)
         if not found or not book.has(_hint(found[0].code)):
             continue
@@ -62,7 +67,13 @@ def take(talk: Talk, step: steps.Worksheet, value: dict[str, Any], *, agreed: bo
     talk.save(step.save, [*entries[:at], *new, *entries[at + 1 :]])
     if not new:
         return talk.common("questions_dropped", entry=value["entry"])
-    return talk.common("questions_swapped", entry=value["entry"], other=worksheet.wordings(talk, new)[0])
+    other = '", "'.join(worksheet.wordings(talk, new))
+    return talk.common("questions_swapped", entry=value["entry"], other=other)
+
+
+def halves(value: dict[str, Any], *, agreed: bool) -> list[str]:
+    """Those into which a question of theirs was taken apart; they may be weak themselves."""
+    return list(value["better"]) if agreed and len(value["better"]) > 1 else []
 
 
 def _in_bank(talk: Talk, text: str) -> str:

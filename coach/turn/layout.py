@@ -7,6 +7,7 @@ from coach.model.conversation import Draft
 from coach.model.effects import Document
 from coach.model.files import Page
 from coach.skills import documents
+from coach.skills.second_person import to_them
 from coach.turn import advising, comparing, worksheet
 from coach.turn.noting import notes_by_question
 from coach.turn.talk import Talk
@@ -19,7 +20,8 @@ def laid_out(talk: Talk, step: steps.Show | steps.Work, **more: Any) -> Document
     draft = isinstance(step, steps.Work)
     title = talk.text(f"{step.name}.{'draft' if draft else 'document'}")
     template = talk.book.template(step.template, talk.person.language)
-    values = {**template_values(talk), **_gathered(talk, template), **more}
+    values = {**template_values(talk), **_gathered(talk, template), **(_said_to_them(talk) if draft else {})}
+    values |= more
     text = documents.lay_out(template, values)
     if isinstance(step, steps.Work):
         return Document(step.file_name or documents.file_name(title), title, text, copy=True)
@@ -30,6 +32,13 @@ def laid_out(talk: Talk, step: steps.Show | steps.Work, **more: Any) -> Document
         documents.set_out(template, values), talk.person.language, step.one_page, talk.common("not_printed")
     )
     return Document(name, title, text, copy=step.copy, files=step.files, page=page)
+
+
+def _said_to_them(talk: Talk) -> dict[str, str]:
+    """What the contact told, as it is said to the contact in a draft."""
+    told = {step.save for step in talk.book.steps.values() if isinstance(step, steps.Ask) and step.told}
+    values = talk.values()
+    return {slot: to_them(values[slot], talk.phrases) for slot in told if slot in values}
 
 
 def template_values(talk: Talk) -> dict[str, Any]:

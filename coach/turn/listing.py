@@ -79,7 +79,7 @@ def rewords(talk: Talk, text: str) -> bool:
 def take_wording(talk: Talk, step: steps.Worksheet, pending: Pending, *, agreed: bool) -> None:
     """Yes or no to a better wording; then the next weak question, or the list."""
     told = improving.take(talk, step, pending.value, agreed=agreed)
-    _look_at(talk, step, pending.value["more"], told)
+    _look_at(talk, step, pending.value["more"], told, improving.halves(pending.value, agreed=agreed))
 
 
 def _make(talk: Talk, step: steps.Worksheet, edited: question_edits.Edited) -> None:
@@ -95,9 +95,11 @@ def _make(talk: Talk, step: steps.Worksheet, edited: question_edits.Edited) -> N
     _look_at(talk, step, [_asked(talk, entry) for entry in own], told)
 
 
-def _look_at(talk: Talk, step: steps.Worksheet, own: Sequence[str], told: str) -> None:
+def _look_at(
+    talk: Talk, step: steps.Worksheet, own: Sequence[str], told: str, halves: Sequence[str] = ()
+) -> None:
     """Hints at the first weak one among these; shows the list when there is none."""
-    talk.change(pending=improving.find_weak(talk, step, own))
+    talk.change(pending=improving.find_weak(talk, step, [*halves, *own], halves=halves))
     asking.ask_again(talk, told)
 
 

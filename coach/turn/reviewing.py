@@ -25,7 +25,8 @@ def lead(talk: Talk, step: steps.Work, kept: str) -> str:
     found = findings(talk, step)
     if not found:
         return kept
-    return "\n".join([kept, talk.common("review_found"), *(_line(talk, step, one) for one in found)])
+    asks = talk.common("review_fix" if any(one.fix for one in found) else "review_yours")
+    return "\n".join([kept, talk.common("review_found"), *(_line(talk, step, one) for one in found), asks])
 
 
 def findings(talk: Talk, step: steps.Work) -> tuple[Finding, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from coach.dialog import steps
 from coach.skills import questions
+from coach.skills.second_person import speaks_to_them, to_them
 from coach.turn import wakes
 from coach.turn.readings import without_fillers
 from coach.turn.talk import Talk
@@ -34,8 +35,9 @@ def _goal(talk: Talk, step: steps.Worksheet) -> str:
 
 def _of_the_aim(talk: Talk) -> tuple[str, ...]:
     """What they most want to know, as their own first question."""
-    aim = without_fillers(talk, str(talk.slots.get("aim") or ""))
-    return (talk.common("aim_question", aim=aim[0].lower() + aim[1:]),) if aim else ()
+    aim = to_them(without_fillers(talk, str(talk.slots.get("aim") or "")), talk.phrases)
+    key = "aim_question_you" if speaks_to_them(aim, talk.phrases) else "aim_question"
+    return (talk.common(key, aim=aim[0].lower() + aim[1:]),) if aim else ()
 
 
 def propose(talk: Talk, step: steps.Worksheet) -> None:

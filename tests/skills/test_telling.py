@@ -14,25 +14,14 @@ NOW = datetime(2026, 11, 26, 21, 0, tzinfo=UTC)
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        (
-            "She said that nobody works more than three nights in a row.",
-            "nobody works more than three nights in a row",
-        ),
+        ("She said that nobody works nights in a row.", "nobody works nights in a row"),
         ("I didn't know that you can start with a two-week course!", "you can start with a two-week course"),
-        (
-            "that her first winter was hard and nobody warned her",
-            "your first winter was hard and nobody warned you",
-        ),
-        ("she loves the nights", "you love the nights"),
-        ("he had to repeat the exam", "you had to repeat the exam"),
-        ("most of the job is writing reports", "most of the job is writing reports"),
-        ("NAIT starts in May", "NAIT starts in May"),
-        ("hermits pay better", "hermits pay better"),
+        ("surprised: winter sampling on the ice", "winter sampling on the ice"),
         ("that", "that"),
     ],
 )
 def test_as_told(typed: str, expected: str):
-    """What was said around it is left out, and its beginning speaks to the contact."""
+    """What was said around it is left out."""
     assert expected == as_told(typed, book().phrases())
 
 

@@ -32,6 +32,7 @@ coach: Kept, in your words. The earlier version is safe too.
   Before you send it:
   - "Dona": Nobody overlooks a slip in their own name. Check how it's spelt. Better: "Dana"
   - "looking for a job": Asking for work turns information into an application, and the door closes. Ask how they got where they are.
+  Shall I put that right for you? *yes*, or *keep* to leave it as it is.
 file: email.md
   Your email to Dana Wu
 

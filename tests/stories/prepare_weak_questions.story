@@ -98,7 +98,7 @@ coach: Added: "how did you start and what was school like"
     1. Use these
     2. Keep mine
 > use these
-coach: Swapped it for "How did you start?"
+coach: Swapped it for "How did you start?", "What was school like?"
 
   Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. Which part of your work gives you the most energy?

@@ -211,3 +211,48 @@ def test_a_talk_that_begins_now_shows_one_message(book: Book):
 
     assert [Timer] == [type(effect) for effect in talker.shown]
     assert talker.state == "conduct.now"
+
+
+DONA = (
+    "Hi Dona, would you have 15 minutes for a few questions about nights? I am a care aide. "
+    "Best regards, Sam Okafor, 780-555-0142"
+)
+
+
+def test_yes_under_findings_has_them_put_right(book: Book):
+    """What a yes does is said below the findings; a second one takes the text."""
+    talker = Talker.at(book, "arrange.email", {"me.name": {"first": "Sam", "last": "Okafor"}})
+    text = talker.say(DONA)
+
+    assert talker.common("review_fix") in text
+
+    talker.say("yes pls")
+
+    assert "Hi Dana" in talker.interview.drafts["arrange.email"][-1].text
+    assert talker.state == "arrange.email"
+
+
+def test_no_under_findings_keeps_the_text(book: Book):
+    """It is their letter."""
+    talker = Talker.at(book, "arrange.email", {"me.name": {"first": "Sam", "last": "Okafor"}})
+    talker.say(DONA, "no")
+
+    assert "Hi Dona" in talker.interview.drafts["arrange.email"][-1].text
+    assert talker.state == "arrange.when_send"
+
+
+def test_a_letter_with_questions_is_no_question_to_the_coach(book: Book):
+    """ "hi dana!! … attached is my resume" is theirs to send, whatever it asks."""
+    talker = Talker.at(book, "arrange.email", {"me.name": {"first": "Sam", "last": "Okafor"}})
+    letter = "hi dana!! can u answer some questions for my class? attached is my resume. thx"
+    talker.say(letter)
+
+    assert letter == talker.interview.drafts["arrange.email"][-1].text
+
+
+def test_an_entry_is_dropped_by_what_it_is_about(book: Book):
+    """And what is added in the same line is added."""
+    talker = Talker.at(book, "prepare.questions", QUESTIONS)
+    talker.say("drop the one about nights and add what do you read for fun")
+
+    assert ["What is hard?", "What do you read for fun?", CLOSING] == talker.slots["questions"]
