@@ -62,12 +62,12 @@ def _interview(one: InterviewLine, word: Word) -> Component:
 def _coming(overview: Overview, word: Word) -> str:
     lines = [f"### {prose(word('home_reminders'))}"]
     until = overview.nudges_paused_until
-    if overview.nudges_stopped:
-        return "\n".join([*lines, prose(word("reminders_stopped"))])
     if until is not None:
         lines.append(prose(word("reminders_paused")).replace("{until}", f"<t:{int(until.timestamp())}:F>"))
     planned = [(each.at, one.who, each.text) for one in overview.interviews for each in one.reminders]
     planned.sort(key=lambda each: each[0])
+    if overview.nudges_stopped:
+        lines.append(prose(word("reminders_but_talks" if planned else "reminders_stopped")))
     lines += [
         f"- <t:{int(at.timestamp())}:f> {_line(who, MOST_WHO)}: {_line(said)}"
         for at, who, said in planned[:MOST_REMINDERS]

@@ -74,8 +74,6 @@ def _interview(one: InterviewLine, word: Word, chat: str) -> list[Block]:
 
 def _coming(overview: Overview, word: Word) -> list[Block]:
     blocks = [_header(word("home_reminders"))]
-    if overview.nudges_stopped:
-        return [*blocks, *prose(word("reminders_stopped"))]
     until = overview.nudges_paused_until
     if until is not None:
         moment = _moment(until)
@@ -84,8 +82,10 @@ def _coming(overview: Overview, word: Word) -> list[Block]:
         (reminder.at, one.who, reminder.text) for one in overview.interviews for reminder in one.reminders
     ]
     planned.sort(key=lambda each: each[0])
+    if overview.nudges_stopped:
+        blocks += prose(word("reminders_but_talks" if planned else "reminders_stopped"))
     if not planned:
-        return blocks if until else [*blocks, *prose(word("home_no_reminders"))]
+        return blocks if until or overview.nudges_stopped else [*blocks, *prose(word("home_no_reminders"))]
     several = len(overview.interviews) > 1
     moments = [_moment(at) for at, _, _ in planned[:MOST_REMINDERS]]
     lines = [

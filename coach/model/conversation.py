@@ -155,6 +155,8 @@ class Person:
     nudges_paused_until: datetime | None = None
     #: They said "stop": nothing unasked until "resume".
     nudges_stopped: bool = False
+    #: Of what they stopped, the reminders of their talks, and those they asked for, come nonetheless.
+    talks_stay: bool = False
     #: The interview that a typed line is about.
     focus: str = "1"
     slots: Slots = field(default_factory=dict)

@@ -12,8 +12,6 @@ from coach.turn.talk import Talk
 
 #: Commands that mean something of their own while the talk is on.
 COMMANDS = {"next": "next", "skip": "skip", "back": "back", "repeat": "question", "status": "left"}
-#: Marks that "mute" leaves: those of the last part of the time, in which the last question is asked.
-LAST_PART = (50, 100)  # percent
 
 
 def hear(talk: Talk, text: str) -> bool:
@@ -35,6 +33,17 @@ def act(talk: Talk, what: str) -> bool:
     if not isinstance(talk.question, steps.Live) or what not in _DOES or _leaves(talk, what):
         return False
     _DOES[what](talk, ())
+    return True
+
+
+def hears_ahead(talk: Talk, text: str) -> bool:
+    """ "Mute" before a talk that is arranged is about that talk: its reminders stay. False otherwise."""
+    word = live_words.read(text, talk.phrases)
+    names_it = talk.phrases.finder("live", "hush_ahead").search(talk.phrases.line(text).plain)
+    if word is None or word.kind not in wakes.HUSHES or not names_it or not talk.slots["scheduled"]:
+        return False
+    talk.save(wakes.HUSH, word.kind)
+    asking.ask_again(talk, talk.common(f"live_{word.kind}_ahead"))
     return True
 
 
@@ -86,21 +95,22 @@ def _question(talk: Talk, _: tuple[int, ...]) -> None:
 
 
 def _mute(talk: Talk, _: tuple[int, ...]) -> None:
-    step = talk.question
-    assert isinstance(step, steps.Live)
-    for mark in step.marks:
-        if not LAST_PART[0] < mark.percent < LAST_PART[1] and not mark.minutes_after:
-            wakes.drop(talk, wakes.key(talk, step.name, mark.id))
+    _hush(talk, "mute")
     talk.say("live_muted")
 
 
 def _silent(talk: Talk, _: tuple[int, ...]) -> None:
+    _hush(talk, "silent")
+    talk.say("live_silent")
+
+
+def _hush(talk: Talk, how: str) -> None:
     step = talk.question
     assert isinstance(step, steps.Live)
+    talk.save(wakes.HUSH, how)
     for mark in step.marks:
-        if not mark.minutes_after:
+        if wakes.is_hushed(talk, mark):
             wakes.drop(talk, wakes.key(talk, step.name, mark.id))
-    talk.say("live_silent")
 
 
 def _show(talk: Talk, lead: str = "") -> None:

@@ -185,7 +185,7 @@ def _crossing(talk: Talk, _: str) -> None:
 def _child(talk: Talk, _: str) -> None:
     """Under 13: this isn't for them yet. Nothing more is sent."""
     talk.save(YOUNG, "yes")
-    talk.change_person(nudges_stopped=True)
+    talk.change_person(nudges_stopped=True, talks_stay=False)
     talk.change(wakes={}, closed="dropped")
     talk.say("safety_child", contacts="\n".join(talk.book.help.contacts("young", talk.person.language)))
 

@@ -64,6 +64,8 @@ def asked_options(talk: Talk) -> tuple[Option, ...]:
         return tuple(talk.label(action) for action in CONFIRMS[kind])
     if kind == "later":
         return pausing.snooze_options(talk)
+    if kind == "stop":
+        return pausing.stop_options(talk)
     if kind == "change":
         return tuple(Option(f"change:{name}", label) for name, label in returning.changeable(talk))
     if kind == "switch":
@@ -130,7 +132,7 @@ def act(talk: Talk, action: str) -> bool:
         return _do(talk, rest)
     if verb == "live":
         return answering_live.act(talk, rest)
-    if verb == "later" and pausing.put_off(talk, rest):
+    if (verb == "later" and pausing.put_off(talk, rest)) or (verb == "stop" and pausing.keep(talk, rest)):
         return True
     if verb in care.ASKS:
         return care.answer(talk, action)

@@ -244,6 +244,11 @@ def _rehearsing(talk: Talk, line: Line) -> bool:
     return True
 
 
+def _hushed(talk: Talk, line: Line) -> bool:
+    """ "Mute" before a talk: what is said in it, not the reminders."""
+    return not line.chosen and answering_live.hears_ahead(talk, line.text)
+
+
 def _commanded(talk: Talk, line: Line) -> bool:
     """A command, unless the same words are an option of the open question."""
     if line.command is None or (line.chosen and not _is_wanted(talk, line.command)):
@@ -360,6 +365,7 @@ _ORDER: tuple[Callable[[Talk, Line], bool], ...] = (
     _held,
     _while_talking,
     _rehearsing,
+    _hushed,
     _commanded,
     _aside,
     _time_after_reminder,

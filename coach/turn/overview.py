@@ -25,7 +25,7 @@ def status(talk: Talk) -> None:
 def coming(talk: Talk) -> str:
     """When the coach will write next of its own accord, in words."""
     if talk.person.nudges_stopped:
-        return talk.common("reminders_stopped")
+        return talk.common("reminders_but_talks" if talk.person.talks_stay else "reminders_stopped")
     if talk.paused:
         return talk.common("reminders_paused", until=talk.moment(talk.person.nudges_paused_until))
     times = sorted(wakes.shown_at(talk, key, at) for key, at in talk.interview.wakes.items())

@@ -7,7 +7,7 @@ from coach.model.reading import Reading
 from coach.skills import answers, nudging
 from coach.skills.localtime import at_local, later_by
 from coach.skills.saying import minutes_of
-from coach.turn import asking, wakes
+from coach.turn import asking, wakes, waking
 from coach.turn.talk import Talk
 
 #: After a thing put off has come, its other reminders keep quiet for so long.
@@ -68,23 +68,45 @@ def pause(talk: Talk, text: str) -> None:
     if until is None:
         stop(talk)
         return
-    talk.change_person(nudges_paused_until=until, nudges_stopped=False)
+    talk.change_person(nudges_paused_until=until, nudges_stopped=False, talks_stay=False)
     talk.say("paused", until=talk.moment(until))
 
 
 def stop(talk: Talk) -> None:
-    """No reminders until "resume", in one line."""
-    talk.change_person(nudges_stopped=True, nudges_paused_until=None)
-    talk.say("stopped")
+    """No reminders until "resume", in one line; those of a talk, which they need most, can be kept."""
+    talk.change_person(nudges_stopped=True, talks_stay=False, nudges_paused_until=None)
+    if not waking.belongs_to_a_talk(talk):
+        talk.say("stopped")
+        return
+    talk.change_person(asking="stop")
+    talk.show(
+        Choices(talk.common("stopped_with_talk"), stop_options(talk), talk.interview.question), about=False
+    )
+
+
+def stop_options(talk: Talk) -> tuple[Option, ...]:
+    """What can be kept of the reminders that were just stopped."""
+    return (talk.label("stop:but_talks"), talk.label("stop:all"))
+
+
+def keep(talk: Talk, which: str) -> bool:
+    """Which reminders come after all ("but_talks", "all" for none of them); False when it is neither."""
+    if which not in ("but_talks", "all"):
+        return False
+    stays = which == "but_talks"
+    talk.change_person(nudges_stopped=True, talks_stay=stays)
+    talk.say("stopped_but_talks" if stays else "stopped")
+    return True
 
 
 def resume(talk: Talk) -> None:
     """Reminders are on again; those of the open question count from now."""
-    talk.change_person(nudges_stopped=False, nudges_paused_until=None)
+    talk.change_person(nudges_stopped=False, talks_stay=False, nudges_paused_until=None)
     here = talk.interview.id
     for one in talk.open_interviews:
         talk.focus(one.id)
         talk.change(quiet=False, ignored=0)
+        talk.save(wakes.HUSH, "")
         wakes.set_again(talk)
     talk.focus(here)
     asking.ask_again(talk, talk.common("resumed"))

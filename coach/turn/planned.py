@@ -16,7 +16,7 @@ MOST_MOMENTS = 100
 
 def reminders(talk: Talk) -> dict[str, list[Reminder]]:
     """By interview, what is planned, the next first. `talk` itself stays as it is."""
-    if talk.person.nudges_stopped:
+    if talk.person.nudges_stopped and not talk.person.talks_stay:
         return {}
     return _look_ahead(Talk.of(talk.book, talk.before, talk.now))
 

@@ -19,6 +19,10 @@ from coach.turn.talk import Talk
 LATER = "later"
 #: The id of a reminder step's one wake.
 REMINDER = "reminder"
+#: The slot that says that less is said in a talk, and for each way what stays of its marks, in percent of its
+#: time: "mute" leaves the word for the last question.
+HUSH = "hush"
+HUSHES: dict[str, tuple[float, float]] = {"mute": (50, 100), "silent": (0, 0)}
 #: For questions without nudges of their own; the texts are `common.nudge_<id>`.
 WENT_QUIET = (
     steps.Nudge(id="next_day", after=Length(1, "days")),
@@ -197,9 +201,17 @@ def minutes_left(talk: Talk, step: steps.Live) -> int:
     return max(0, round(left))
 
 
+def is_hushed(talk: Talk, mark: steps.Mark) -> bool:
+    """Whether they don't want to hear this in their talk; "how did it go?", long after it, still comes."""
+    kept = HUSHES.get(str(talk.slots.get(HUSH) or ""))
+    return kept is not None and not kept[0] < mark.percent < kept[1] and not mark.minutes_after
+
+
 def _set_marks(talk: Talk, step: steps.Live) -> None:
     began = span(talk, step)[0]
     minutes = requested_minutes(talk, step.minutes)
     for mark in step.marks:
+        if is_hushed(talk, mark):
+            continue
         at = talk_time.mark_at(began, minutes, percent=mark.percent or 100, minutes_after=mark.minutes_after)
         put(talk, key(talk, step.name, mark.id), at)

@@ -14,6 +14,8 @@ from coach.skills import nudging, quiet
 from coach.turn import asking, keeping, layout, live, returning, wakes, walk
 from coach.turn.talk import Talk
 
+#: Kinds of reminders that are kept when only the others are stopped.
+OF_THE_TALK = frozenset({"day_of", "thanks", "asked"})
 #: After this many unanswered nudges in a row a thread goes quiet.
 MOST_IGNORED = 3
 #: Someone who wrote this recently is in the middle of something: a nudge doesn't take the focus from it.
@@ -127,11 +129,34 @@ def _due(talk: Talk, key: str) -> Due | None:
     found = _meaning(talk, key, at, step, wake_id)
     if found is not None:
         found = replace(found, put_off_from=talk.interview.due.get(key))
-    silenced = talk.person.nudges_stopped and found is not None and found.kind != "live"
-    if found is None or silenced:
+    if found is None or _is_silenced(talk, found.kind):
         wakes.drop(talk, key)
         return None
     return found
+
+
+def _is_silenced(talk: Talk, kind: str) -> bool:
+    """Whether they stopped reminders of this kind; the marks of a talk that is on always come."""
+    stays = kind == "live" or (talk.person.talks_stay and kind in OF_THE_TALK)
+    return talk.person.nudges_stopped and not stays
+
+
+def belongs_to_a_talk(talk: Talk) -> bool:
+    """Whether a reminder is set that belongs to one of their talks, or that they asked for."""
+    here = talk.interview.id
+    found = False
+    for one in talk.open_interviews:
+        talk.focus(one.id)
+        found = found or any(_kind(talk, key, at) in OF_THE_TALK for key, at in one.wakes.items())
+    talk.focus(here)
+    return found
+
+
+def _kind(talk: Talk, key: str, at: datetime) -> str:
+    _, name, wake_id = key.split("/")
+    step = talk.book.steps.get(name)
+    found = _meaning(talk, key, at, step, wake_id) if step else None
+    return found.kind if found else ""
 
 
 def _meaning(talk: Talk, key: str, at: datetime, step: steps.Step, wake_id: str) -> Due | None:
