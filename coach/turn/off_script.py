@@ -10,7 +10,18 @@ from coach.model.effects import Say
 from coach.skills import questions_asked
 from coach.skills.evidence import weigh
 from coach.skills.faq import Found
-from coach.turn import answering, asking, care, drafting, listing, nearest, readings, replying, returning
+from coach.turn import (
+    answering,
+    asking,
+    care,
+    drafting,
+    listing,
+    nearest,
+    readings,
+    replying,
+    returning,
+    ticking,
+)
 from coach.turn.talk import Talk
 
 #: Something that is said, not asked, is a question in these many words at most; longer ones are answers.
@@ -31,6 +42,8 @@ def is_answer(talk: Talk, text: str, found: Found) -> bool:
     if drafting.is_letter(talk, text):
         return True
     if isinstance(step, steps.Worksheet) and listing.is_about_it(talk, step, text):
+        return True
+    if isinstance(step, steps.Check) and ticking.is_about_it(talk, step, text):
         return True
     if step.verb in readings.FREE and not found.signs["asks"] and len(text.split()) > LONGEST_REMARK:
         return True

@@ -15,7 +15,7 @@ coach: What goes on the page? You get it here and pass it on yourself; I send it
     6. [ ] My notes from the talks
     7. [ ] My next steps and my decision
 > goal, what i learned and notes
-coach: 3 of 7 done. Tick more, or type *done* to go on.
+coach: Ticked: What I want to find out, What I learned, My notes from the talks. 3 of 7 done. Tick more, or type *done* to go on.
 
   What goes on the page? You get it here and pass it on yourself; I send it to nobody. Email addresses and phone numbers stay out in any case.
     1. [x] What I want to find out

@@ -85,7 +85,7 @@ coach: Last thing before your questions. Tick what fits, or type *done* if nothi
     5. [ ] Hours, place or physical demands matter to me
     6. [ ] Asking strangers is hard for me
 > i work nights
-coach: 1 of 6 done. Tick more, or type *done* to go on.
+coach: Ticked: Hours, place or physical demands matter to me. 1 of 6 done. Tick more, or type *done* to go on.
 
   Last thing before your questions. Tick what fits, or type *done* if nothing does.
     1. [ ] I trained or worked in another country

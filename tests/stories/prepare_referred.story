@@ -66,7 +66,7 @@ coach: Ten minutes of homework on Alberta Health Services. Tick what you've look
     4. [ ] Something written by others about them
 
 > 1 and 2
-coach: 2 of 4 done. Tick more, or type *done* to go on.
+coach: Ticked: Their website, or a page about the occupation, Their news, or a post from this year. 2 of 4 done. Tick more, or type *done* to go on.
 
   Ten minutes of homework on Alberta Health Services. Tick what you've looked at.
     1. [x] Their website, or a page about the occupation
@@ -85,7 +85,7 @@ coach: Now five minutes on Dana. Work pages only. Tick what you did.
     4. [ ] Found out how to say their name
 
 > 1, 2
-coach: 2 of 4 done. Tick more, or type *done* to go on.
+coach: Ticked: Asked the person who told me about them, Searched their name online. 2 of 4 done. Tick more, or type *done* to go on.
 
   Now five minutes on Dana. Work pages only. Tick what you did.
     1. [x] Asked the person who told me about them
