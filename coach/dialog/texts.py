@@ -24,7 +24,7 @@ REQUIRED: tuple[str, ...] = (
     "private_politics",
     "private_record", "private_age", "private_status", "private_employer", "private_contact",
     "first_step", "back_to", "change_to", "no_skip", "skipped", "unsure", "closed_not_understood", "closed",
-    "ticked", "draft_open", "draft_kept", "draft_fixed", "review_found", "review_line",
+    "ticked", "draft_open", "list_open", "draft_kept", "draft_fixed", "review_found", "review_line",
     "review_quoted", "review_better", "review_fix", "review_yours",
     "help", "why_default", "why_source", "status", "status_line",
     "status_change", "reminders_none", "reminders_stopped", "reminders_paused", "reminders_next",

@@ -55,7 +55,13 @@ def ask_again(talk: Talk, lead: str = "") -> None:
 
 
 def ask_in_short(talk: Talk) -> None:
-    """Asks the open question again; a long one by its last sentence that asks, with its options."""
+    """Asks the open question again; a long one by its last sentence that asks, with its options.
+
+    A checklist isn't shown again: it stands above, and can still be ticked.
+    """
+    if isinstance(talk.question, steps.Check) and not talk.interview.closed and not talk.interview.pending:
+        talk.say("list_open")
+        return
     before = len(talk.shown)
     ask_again(talk)
     talk.shown[before:] = [_in_short(one) for one in talk.shown[before:]]

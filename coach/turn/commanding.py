@@ -28,6 +28,7 @@ from coach.turn import (
     returning,
     storing,
     walk,
+    wavering,
 )
 from coach.turn.talk import Talk
 
@@ -66,6 +67,8 @@ def asked_options(talk: Talk) -> tuple[Option, ...]:
         return pausing.snooze_options(talk)
     if kind == "stop":
         return pausing.stop_options(talk)
+    if kind == wavering.ASK:
+        return wavering.options(talk)
     if kind == "change":
         return tuple(Option(f"change:{name}", label) for name, label in returning.changeable(talk))
     if kind == "switch":
@@ -136,6 +139,8 @@ def act(talk: Talk, action: str) -> bool:
         return True
     if verb in care.ASKS:
         return care.answer(talk, action)
+    if verb == wavering.ASK:
+        return wavering.answer(talk, rest)
     if verb == "switch":
         returning.go_to(talk, rest)
     elif verb == "change" and rest in dict(returning.changeable(talk)):

@@ -6,13 +6,13 @@ itself, commands, a time after a reminder, news of another step, and what can't 
 question. The first that fits decides; what is left is a reply to the open question: see `replying`.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coach.dialog import steps
 from coach.model.conversation import Pending
+from coach.model.effects import Say
 from coach.model.events import Event, Said, Started
 from coach.skills import answers, commands, feelings, happening, news
 from coach.turn import (
@@ -37,14 +37,15 @@ from coach.turn import (
     reporting,
     returning,
     walk,
+    wavering,
 )
 from coach.turn.readings import LONGEST_YES, is_free
 from coach.turn.talk import Talk
 
 #: A bare time is no longer than this.
 LONGEST_TIME = 4  # words
-#: Where one remark ends and another may begin.
-CLAUSE = re.compile(r"[,;.!\n]+")
+#: A feeling among more remarks than this is part of a story.
+MOST_REMARKS = 5
 #: News that only the contact can make.
 THEIRS = frozenset({"declined", "later", "replied_yes"})
 #: News that counts while the talk should be on; anything else is a note.
@@ -109,8 +110,11 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
         _command_in(talk, clean),
         talk.interview.pending,
     )
+    before = talk.person.comforted, talk.question
     if not any(takes(talk, line) for takes in _ORDER):
         replying.reply(talk, clean, line.held)
+    if talk.person.comforted == before[0] and not isinstance(before[1], steps.Live | steps.Work | steps.Play):
+        _meet_feeling(talk, line)
 
 
 def _hurried(talk: Talk, written: datetime | None) -> bool:
@@ -128,7 +132,7 @@ def _happening(talk: Talk, line: Line) -> bool:
     """ "She's on the phone now": their interview gets the kit; what else was told is kept without a word."""
     if line.chosen or isinstance(talk.question, steps.Live) or not _is_happening(talk, line.text):
         return False
-    clauses = [clause for clause in CLAUSE.split(line.text) if clause.strip()]
+    clauses = [clause for clause in readings.CLAUSE.split(line.text) if clause.strip()]
     begins = next((clause for clause in clauses if _is_happening(talk, clause)), line.text)
     for clause in clauses:
         said = news.read(clause, talk.phrases) if clause is not begins else None
@@ -244,6 +248,11 @@ def _rehearsing(talk: Talk, line: Line) -> bool:
     return True
 
 
+def _wavers(talk: Talk, line: Line) -> bool:
+    """The wish to cancel or leave it, anywhere."""
+    return not line.chosen and wavering.take(talk, line.text)
+
+
 def _hushed(talk: Talk, line: Line) -> bool:
     """ "Mute" before a talk: what is said in it, not the reminders."""
     return not line.chosen and answering_live.hears_ahead(talk, line.text)
@@ -320,7 +329,7 @@ def _off_script(talk: Talk, line: Line) -> bool:
 def _told_off_script(talk: Talk, line: Line) -> bool:
     """The same, only said ("i'm so nervous"): after all that words without a question are looked at for."""
     feels = feelings.read(line.text, talk.phrases) is not None
-    if line.chosen or (feels and talk.person.comforted % 2):
+    if line.chosen or (feels and talk.person.comforted % 2 and not off_script.told_answer(talk, line.text)):
         return False  # they have just heard a kind word: `replying` has others
     taken = off_script.take(talk, line.text, line.held, told=True)
     if taken and feels:
@@ -365,6 +374,7 @@ _ORDER: tuple[Callable[[Talk, Line], bool], ...] = (
     _held,
     _while_talking,
     _rehearsing,
+    _wavers,
     _hushed,
     _commanded,
     _aside,
@@ -378,6 +388,21 @@ _ORDER: tuple[Callable[[Talk, Line], bool], ...] = (
     _continuation,
     _told_off_script,
 )
+
+
+def _meet_feeling(talk: Talk, line: Line) -> None:
+    """A feeling told beside an answer or news ("sent. feels dumb") is met before what comes next."""
+    remarks = readings.CLAUSE.split(line.text) if len(line.text) <= feelings.MOST_LETTERS else []
+    if not 1 < len(remarks) <= MOST_REMARKS or line.command or isinstance(talk.question, steps.Live):
+        return
+    for said in remarks:
+        feeling = feelings.read(said, talk.phrases) if len(said.split()) <= replying.LONGEST_FEELING else None
+        if feeling is None or not talk.book.has(f"common.beside_{feeling}"):
+            continue
+        kind = off_script.told_answer(talk, said) or talk.common(f"beside_{feeling}")
+        if all(kind not in shown.plain() for shown in talk.shown):
+            talk.shown.insert(0, Say(kind))
+        return
 
 
 # What is seen in a line.

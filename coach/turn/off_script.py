@@ -7,7 +7,7 @@ from coach.dialog import steps
 from coach.dialog.faq import FaqQuestion
 from coach.model.conversation import Pending
 from coach.model.effects import Say
-from coach.skills import questions_asked
+from coach.skills import feelings, questions_asked
 from coach.skills.evidence import weigh
 from coach.skills.faq import Found
 from coach.turn import (
@@ -76,6 +76,8 @@ def take(talk: Talk, text: str, held: Pending | None = None, *, told: bool = Fal
     found = find(talk, text)
     if found is None or is_answer(talk, text, found):
         return False
+    if told and found.rival and feelings.read(text, talk.phrases):
+        return False  # who says how they feel isn't asked which question they meant
     if held is not None and talk.interview.pending is None:
         talk.change(pending=held)
         if found.rest and readings.sure_yes_or_no(talk, found.rest):
@@ -129,6 +131,17 @@ def _answer_before_the_last(talk: Talk, found: Found) -> None:
     questions = [talk.book.faq.questions[one] for one in found.asked or (found.id,)]
     place = max(len(talk.shown) - 1, 0)
     talk.shown[place:place] = [Say(_answer(talk, one)) for one in questions]
+
+
+def told_answer(talk: Talk, text: str) -> str:
+    """The answer to something that is only said ("i'm worried about my accent"); "" when there is none."""
+    found = find(talk, text)
+    question = talk.book.faq.questions[found.id] if found and not found.rival else None
+    if question is None or not question.told:
+        return ""
+    title = talk.text(question.text_id("title"))
+    same = feelings.read(title, talk.phrases) == feelings.read(text, talk.phrases)
+    return "" if same else _answer(talk, question)  # "i'm nervous" alone needs no advice in passing
 
 
 def take_live(talk: Talk, text: str) -> bool:

@@ -22,6 +22,8 @@ LONGEST_YES = 2  # words
 NUMBERS = frozenset({"number", "duration", "phone", "timer"})
 #: Between two remarks in one line.
 PART = re.compile(r"[?!]+\s*|(?<=\w{4})\.\s+|\n+")  # not behind "St." or "Dr."
+#: Where one remark ends and another may begin.
+CLAUSE = re.compile(r"[,;.!\n]+")
 #: Remarks that are looked through for the words of a draft.
 MOST_REMARKS = 12
 #: No date, name or choice is told in more characters than this.

@@ -152,7 +152,9 @@ def _not_for_a_choice(talk: Talk, text: str) -> bool:
     if not isinstance(step, steps.Choose) and step.verb != "name":
         return False
     if feeling := _feeling(talk, text):
-        reporting.comfort(talk, feeling)
+        beside = _answer_beside(talk, step, text)
+        if not beside or not answering.take_text(talk, beside):
+            reporting.comfort(talk, feeling)
         return True
     if step.verb == "name" and _refuses(talk, text):
         reporting.respect(talk)
@@ -166,6 +168,16 @@ def _not_for_a_choice(talk: Talk, text: str) -> bool:
     return True
 
 
+def _answer_beside(talk: Talk, step: steps.Question, text: str) -> str:
+    """The answer beside a feeling ("good. i was so nervous"), "" when the feeling is all there is."""
+    for said in (part.strip() for part in readings.CLAUSE.split(text)):
+        if said and said != text and feelings.read(said, talk.phrases) is None:
+            reading = readings.read(talk, step, said)
+            if reading.understood and not reading.unsure:
+                return said
+    return ""
+
+
 def _corrects_a_date(talk: Talk, text: str) -> bool:
     """ "no wait, wednesday" where a date was read back as a choice."""
     if not isinstance(talk.question, steps.Choose) or readings.is_plainly_chosen(talk, text):
@@ -174,8 +186,8 @@ def _corrects_a_date(talk: Talk, text: str) -> bool:
 
 
 def _vents(talk: Talk, text: str) -> bool:
-    """A feeling or a refusal under a list or a draft, which would take any words as its own."""
-    if not isinstance(talk.question, steps.Work | steps.Worksheet) or talk.interview.closed:
+    """A feeling under a list or a draft, which would take any words as its own."""
+    if not isinstance(talk.question, steps.Work | steps.Worksheet | steps.Check) or talk.interview.closed:
         return False
     feeling = _feeling(talk, text)
     if feeling and feeling != "happy" and not questions_asked.is_question(text, talk.phrases):

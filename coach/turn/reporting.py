@@ -35,9 +35,24 @@ def take_news(talk: Talk, said: News) -> bool:
     place = _place_anywhere(talk, "replied_yes" if said.kind == "replied" and dated else said.kind)
     if place is None:
         return False
+    if _lead(talk, place):
+        answering.carry_on(talk, said.text)
+    return True
+
+
+def waver(talk: Talk) -> bool:
+    """They'd rather not go on: goes where the script has something smaller; False where it has nothing."""
+    place = _place(talk, "wavers")
+    if place is not None:
+        _lead(talk, place)
+    return place is not None
+
+
+def _lead(talk: Talk, place: Place) -> bool:
+    """Goes to where a report leads, with undo; False when they are there already, and are told so."""
     if talk.book.step(place.to).name == talk.state and talk.question:
         asking.ask_again(talk, talk.common("news_known"))
-        return True
+        return False
     returning.keep_before(talk)
     storing.settle(talk, talk.common(place.text))
     wakes.drop_nudges(talk)
@@ -52,7 +67,6 @@ def take_news(talk: Talk, said: News) -> bool:
     if not isinstance(talk.book.steps.get(place.to), steps.Live):  # who is talking gets one message
         talk.show(Choices(talk.common(place.text), (talk.label("do:undo"),), talk.interview.question))
     walk.jump(talk, place.to)
-    answering.carry_on(talk, said.text)
     return True
 
 

@@ -55,10 +55,10 @@ def _take_other(talk: Talk, step: steps.Check, text: str) -> bool:
 
 
 def is_about_it(talk: Talk, step: steps.Check, text: str) -> bool:
-    """Whether a text unticks entries or tells of several; "no résumé" alone is a question to the coach."""
+    """Whether a text ticks or unticks entries; "no résumé" alone is a question to the coach."""
     remarks = _remarks(talk, step, text)
-    unticks = any(_remark(talk, step, one)[0] == "untick" for one in clauses_of(text, talk.phrases))
-    return bool(remarks) and (unticks or len(remarks) > 1)
+    lacks = any(_remark(talk, step, one)[0] == "lacking" for one in clauses_of(text, talk.phrases))
+    return len(remarks) > 1 or (bool(remarks) and not lacks)
 
 
 def _remarks(talk: Talk, step: steps.Check, text: str) -> list[tuple[list[str], bool]]:
@@ -72,6 +72,8 @@ def _remarks(talk: Talk, step: steps.Check, text: str) -> list[tuple[list[str], 
     for clause in clauses_of(text, talk.phrases):
         cue, ids = _remark(talk, step, clause)
         last = cue or last  # "remove 1 and 2"
+        if not cue and sure_yes_or_no(talk, clause.line.original(0)):
+            continue  # "ok. script ready"
         if not ids:
             return []
         found.append((ids, last in ("", "tick")))

@@ -38,6 +38,16 @@ file: shorter.md
 
   Thank you,
   Sam Okafor
+file: talk.ics
+  Talk with Dana Wu
+
+  The same talk for your calendar, with 10 minutes. It replaces the entry you have.
 coach: When you begin, tell me. I'll keep the time and stay quiet.
-    …
+    1. We're starting
+    2. They aren't there yet
+    3. I'm running late
+    4. I'm nervous
+    5. I need to move it
+    6. Practise it first
+    7. It's already over
 = slot minutes 10
