@@ -143,7 +143,8 @@ class _Reader:
             return self._add()
         begin = self.at
         numbers = self._numbers(spans=action in ("drop", "keep", "only"))
-        if len(numbers) == 1 and self._is_more(self.tokens[self.at - 1]) and self._goes_on():
+        by_one = len(numbers) == 1 and self._is_more(self.tokens[self.at - 1])
+        if action == "drop" and by_one and self._goes_on():
             self.at = begin  # "drop the one about pay"
             return self._by_words(action)
         if action == "bare":
