@@ -16,7 +16,7 @@ KINDS = {
 }  # fmt: skip
 #: Parts of a value that a text can name: `{contact.first}`, `{meeting.time}`.
 PARTS = {
-    "name": ("first", "last", "title", "goes_by"),
+    "name": ("first", "last", "title", "goes_by", "all"),
     "date": ("day", "time", "zone"),
 }
 #: Texts that turn a weak question round, and what they may put in of it.

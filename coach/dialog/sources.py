@@ -43,6 +43,8 @@ BUILT_IN: dict[str, str] = {
     "topic": "text",
     # "yes" when the interview with whom they named was begun by its button.
     "referral_begun": "text",
+    # Further people whom they named.
+    "referral_more": "list",
     "alike": "text",
     # With how many people they have talked: "one" or "several".
     "talks": "text",

@@ -47,7 +47,7 @@ REQUIRED: tuple[str, ...] = (
     "news_sent", "news_replied_yes", "news_replied", "news_declined",
     "news_later", "news_referred", "news_no_reply", "news_bounced", "news_voicemail", "news_rescheduled",
     "news_cancelled", "news_no_show", "news_started", "news_talked", "news_thanked",
-    "news_named", "option_do_referral", "feeling_nervous",
+    "news_named", "referral_others", "option_do_referral", "feeling_nervous",
     "feeling_stuck", "feeling_sad", "feeling_angry", "feeling_embarrassed", "feeling_tired",
     "feeling_happy", "feeling_other", "refused", "refused_needed", "safety_crisis", "safety_danger",
     "safety_harassed",

@@ -6,7 +6,7 @@ from coach.dialog import steps
 from coach.model.effects import Say
 from coach.model.reading import NOTHING, Reading
 from coach.skills import answers, details, questions_asked, telling
-from coach.turn import answering_live, asking, drafting, listing, live, rehearsing, ticking, walk
+from coach.turn import answering_live, asking, drafting, listing, live, referring, rehearsing, ticking, walk
 from coach.turn.readings import (
     LONGEST_SHORT,
     in_words,
@@ -51,6 +51,9 @@ def take_text(talk: Talk, text: str) -> bool:
     before = talk.interview.question
     if step.save == "contact" and (added := note_details(talk, text)):
         talk.say("noted_also", said=", ".join(added))
+    if isinstance(step, steps.Ask) and step.workplace and referring.take_answer(talk, text):
+        accept(talk, step, talk.interview.slots[step.save])
+        return True
     if isinstance(step, steps.Ask) and step.workplace:
         talk.save(step.workplace, details.workplace(text, talk.phrases))
     take_reading(talk, step, reading)

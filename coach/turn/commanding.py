@@ -178,8 +178,8 @@ def _do(talk: Talk, what: str) -> bool:
         returning.leave_side(talk, talk.common("play_left") if talk.rehearses else "")
     elif what in COMMANDS:
         run(talk, what)
-    elif what == "referral":
-        return referring.begin(talk)
+    elif what.split(":")[0] == "referral":
+        return referring.begin(talk, what.partition(":")[2])
     elif what in talk.book.common.asides:
         asides.enter(talk, what)
     else:

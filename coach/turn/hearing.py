@@ -291,8 +291,9 @@ def _named(talk: Talk, line: Line) -> bool:
     """Somebody whom the contact named after the talk ("she said to talk to Ali Reza at NAIT")."""
     if line.chosen or talk.interview.pending:
         return False
-    if referring.wants_to_begin(talk, line.text):
-        return referring.begin(talk)
+    which = referring.wants_to_begin(talk, line.text)
+    if which is not None:
+        return referring.begin(talk, which)
     rest = referring.take(talk, line.text)
     if rest:
         replying.reply(talk, rest, line.held)

@@ -11,7 +11,7 @@ from coach.dialog import steps
 from coach.model.conversation import Note
 from coach.model.effects import Say
 from coach.skills import answers, news
-from coach.turn import readings, table, wakes
+from coach.turn import readings, referring, table, wakes
 from coach.turn.noting import notes_by_question
 from coach.turn.storing import accept
 from coach.turn.talk import Talk
@@ -124,6 +124,7 @@ def end(talk: Talk) -> None:
     began, _ = wakes.span(talk, step)
     ended = talk.here_and_now()
     talk.change(notes=tuple(_in_order(talk)))
+    referring.take_notes(talk)
     talk.save("talk_ended", ended)
     talk.save("minutes_used", max(1, round((talk.now - began).total_seconds() / 60)))
     accept(talk, step, ended if step.save else None)

@@ -1,6 +1,6 @@
 """Walking the steps: on from one that is answered, until the next that waits. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from coach.dialog import steps
@@ -8,8 +8,10 @@ from coach.dialog.texts import fill
 from coach.dialog.when import is_empty
 from coach.model.conversation import Interview
 from coach.model.effects import Choices, Say
-from coach.turn import appointing, asking, feedback, layout, wakes
+from coach.skills import saying
+from coach.turn import appointing, asking, feedback, layout, named, wakes
 from coach.turn.talk import Talk
+from coach.turn.wording import full_name
 
 #: More steps than this without a question is a loop in the script, which `coach check` finds first.
 MOST_STEPS = 200
@@ -121,7 +123,7 @@ def _nothing(talk: Talk, step: Any) -> None:
 def _say(talk: Talk, step: steps.Say) -> None:
     text = talk.text(f"{step.name}.say")
     if step.offers:
-        talk.show(Choices(text, (talk.label(f"do:{step.offers}"),), talk.interview.question))
+        talk.show(Choices(text, named.options(talk), talk.interview.question))
     else:
         talk.show(Say(text))
 
@@ -151,22 +153,17 @@ def fixed_value(talk: Talk, value: str) -> Any:
     return fill(value, talk.values(), talk.fallbacks)
 
 
-def for_the_next(talk: Talk, step: steps.New) -> dict[str, Any]:
-    """What an interview with who was named begins with: whom, through whom, and what `with` says."""
-    known = {slot: fixed_value(talk, value) for slot, value in step.values}
-    return {**known, "contact": talk.slots.get(step.slot), "referrer": talk.interview.contact}
-
-
 def _new(talk: Talk, step: steps.New) -> None:
     if talk.silent:
         return
-    values = for_the_next(talk, step)
+    values = [named.for_the_next(talk, step, one) for one in named.people(talk)] or [{}]
     # The walk goes on in the new interview, so the present one ends here; its promised reminders stay.
     wakes.keep_only_reminders(talk)
     talk.change(closed="done", question=talk.interview.question + 1)
     talk.book.fire("next", talk)
-    begin_interview(talk, values)
+    begin_interview(talk, values[0])
     talk.state = talk.book.common.new
+    let_wait(talk, values[1:])
 
 
 def _close(talk: Talk, step: steps.Close) -> None:
@@ -197,3 +194,17 @@ def begin_interview(talk: Talk, slots: dict[str, Any] | None = None) -> None:
     for slot, value in (slots or {}).items():
         talk.save(slot, value)
     talk.change(changed=())
+
+
+def let_wait(talk: Talk, interviews: Sequence[dict[str, Any]]) -> None:
+    """Opens further interviews with these answers, which wait at their first question without a word."""
+    here, shown, replies = talk.interview.id, list(talk.shown), list(talk.replies)
+    for slots in interviews:
+        begin_interview(talk, slots)
+        jump(talk, talk.book.common.new)
+        wakes.drop_nudges(talk)
+        talk.focus(here)
+    talk.shown, talk.replies = shown, replies
+    if interviews:
+        names = [full_name(one["contact"]) for one in interviews]
+        talk.say("referral_others", said=saying.say_list(names, talk.words))

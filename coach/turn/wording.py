@@ -8,6 +8,9 @@ from coach.dialog.book import Book
 from coach.model.conversation import Interview, Person
 from coach.skills import saying
 
+#: Slots with further names beside a name end so: `referral_more` beside `referral`.
+MORE = "_more"
+
 
 def shown_values(book: Book, person: Person, interview: Interview, now: datetime) -> dict[str, str]:
     """Every saved answer as it reads in a text; parts of names and dates as in "contact.first"."""
@@ -16,6 +19,10 @@ def shown_values(book: Book, person: Person, interview: Interview, now: datetime
         values |= shown_value(book, person, slot, value, now)
     for slot, value in interview.slots.items():
         values |= shown_value(book, person, slot, value, now)
+    for slot in [one.removesuffix(MORE) for one in interview.slots if one.endswith(MORE)]:
+        several = [interview.slots.get(slot), *interview.slots[slot + MORE]]
+        names = [full_name(one) for one in several if isinstance(one, Mapping)]
+        values[f"{slot}.all"] = saying.say_list(names, book.words(person.language))
     if notes := [note.text for note in interview.notes]:
         values["notes"] = "\n".join(notes)
     words = book.words(person.language)
@@ -41,19 +48,25 @@ def shown_value(book: Book, person: Person, slot: str, value: Any, now: datetime
             slot: full_name(value),
             f"{slot}.first": first_name(value),
             f"{slot}.last": value.get("last", ""),
+            f"{slot}.all": full_name(value),
         }
     if slot == "questions":
         texts = book.bank_texts(person.language)
         return {slot: "\n".join(book.bank.wording(entry, texts) for entry in value)}
     if isinstance(value, list):
         labels = book.labels(slot, person.language)
-        return {slot: ", ".join(labels.get(entry, str(entry)) for entry in value)}
+        return {slot: ", ".join(_entry(entry, labels) for entry in value)}
     kind = book.slots.get(slot, "text")
     if kind == "choice":
         return {slot: book.labels(slot, person.language).get(str(value), str(value))}
     if kind in ("text", "long"):
         return {slot: str(value)}
     return {slot: saying.say_value(kind, value, words, zone=person.timezone, now=now)}
+
+
+def _entry(entry: Any, labels: Mapping[str, str]) -> str:
+    """An entry of a list as words."""
+    return full_name(entry) if isinstance(entry, Mapping) else labels.get(entry, str(entry))
 
 
 def full_name(name: Mapping[str, Any]) -> str:

@@ -32,11 +32,11 @@ coach: Ali Reza: noted. You can begin with them at any time; everything about Da
     2. Undo
 coach: And one thing you'll do because of it?
 > read the course page
-coach: May you mention Dana when you write to Ali?
+coach: May you mention Dana when you write to Ali Reza?
     1. Yes, I may
     2. I didn't ask
 > yes
-coach: Ali can wait until the thank-you is out, or you begin now; nothing here is lost.
+coach: Ali Reza can wait until the thank-you is out, or you begin now; nothing here is lost.
     1. Begin with Ali
 coach: How would you like to thank Dana?
     1. By email, today

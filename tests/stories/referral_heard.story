@@ -56,7 +56,7 @@ coach: Dana: You're in the step "follow up" with Dana Wu.
 > everyone trades shifts
 coach: Dana: And one thing you'll do because of it?
 > read the course page
-coach: Dana: May you mention Dana when you write to Ali?
+coach: Dana: May you mention Dana when you write to Ali Reza?
     1. Yes, I may
     2. I didn't ask
 > i didn't ask

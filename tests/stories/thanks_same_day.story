@@ -32,15 +32,15 @@ coach: Did they name someone else you could talk to?
     2. Not this time
 
 > yes
-coach: Who is it, and where do they work? One name now; others can come later.
+coach: Who is it, and where do they work?
 
 > Ali Khan
-coach: May you mention Dana when you write to Ali?
+coach: May you mention Dana when you write to Ali Khan?
     1. Yes, I may
     2. I didn't ask
 
 > yes
-coach: Ali can wait until the thank-you is out, or you begin now; nothing here is lost.
+coach: Ali Khan can wait until the thank-you is out, or you begin now; nothing here is lost.
     1. Begin with Ali
 coach: How would you like to thank Dana?
     1. By email, today

@@ -3,6 +3,7 @@
 import pytest
 
 from coach.dialog.book import Book
+from coach.model.effects import Choices
 from tests.turn.talking import Talker
 
 MET = {"met_at": {"at": "2026-11-23T08:00", "zone": "America/Edmonton"}}
@@ -97,3 +98,83 @@ def test_a_button_of_somebody_who_is_no_longer_named(book: Book):
     talker = Talker.at(book, "follow_up.learned", MET)
 
     assert talker.common("stale") in talker.choose("do:referral")
+
+
+SEVERAL = [
+    "she said talk to Ben Okoro at Atco and Lise from the union",
+    "she said to talk to ben okoro at atco and also lise from the union",
+    "She told me to contact Ben Okoro, he works at Atco, and Lise from the union.",
+]
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_several_are_named_at_once(book: Book, text: str):
+    """Each has a button; who begins with one finds the others waiting, with who referred them."""
+    talker = Talker.at(book, "follow_up.learned", MET)
+    talker.say(text)
+
+    noted = next(one for one in talker.shown if isinstance(one, Choices))
+
+    assert ["Begin with Ben", "Begin with Lise"] == [one.label for one in noted.options[:2]]
+
+    talker.choose(noted.options[1].id, "1")
+
+    assert "Lise" == talker.interview.contact
+    waits = next(one for one in talker.conversation.others if one.contact == "Ben Okoro")
+    assert ("Dana Wu", "prepare.goal") == (waits.slots["referrer"], waits.state)
+    assert "atco" == waits.slots["organization"].casefold()
+    assert "union" == talker.slots["organization"]
+    assert {} == waits.wakes
+
+
+def test_several_as_the_answer_to_who_it_is(book: Book):
+    """Both are kept, both are mentioned in the thank-you."""
+    talker = Talker.at(book, "follow_up.referral", {**MET, "suggested": "yes"})
+    text = talker.say("Ben Okoro at Atco and Lise from the union")
+
+    assert "May you mention Dana when you write to Ben Okoro and Lise?" in text
+
+
+def test_one_after_the_other(book: Book):
+    """The second doesn't take the place of the first."""
+    talker = Talker.at(book, "follow_up.learned", MET)
+    talker.say("she said to talk to Ali Reza", "she also said I should talk to Femi")
+
+    assert "Ali Reza and Femi" in talker.text
+
+    talker.say("start with femi")
+
+    assert "Femi" == talker.interview.contact
+
+
+def test_notes_of_the_talk_name_somebody(book: Book):
+    """It isn't asked again."""
+    talk = {"channel": "email", "mode": "phone", "meeting": MET["met_at"], "questions": ["What is hard?"]}
+    talker = Talker.at(book, "conduct.live", talk)
+    talker.say("she said to talk to Ali Reza at NAIT", "done", "shifts rotate", "read the course page")
+
+    assert "follow_up.referral_ok" == talker.state
+    assert "Ali" == talker.slots["referral"]["first"]
+
+
+@pytest.mark.parametrize(
+    "text", ["half her day is digitizing labels, and she gave me a name", "she gave me two names"]
+)
+def test_a_name_was_given_without_the_name(book: Book, text: str):
+    """The name is asked for, not whether there is one; the remark doesn't get into the letter."""
+    talker = Talker.at(book, "follow_up.learned", MET)
+    talker.say(text)
+    if talker.state == "follow_up.learned":
+        talker.say("half her day is digitizing labels")
+    talker.say("learn to label")
+
+    assert "follow_up.referral" == talker.state
+    assert "half her day is digitizing labels" == talker.slots["learned"]
+
+
+def test_no_name_was_given(book: Book):
+    """It is still asked."""
+    talker = Talker.at(book, "follow_up.learned", MET)
+    talker.say("the work is quiet, and she didn't give me a name", "learn to label")
+
+    assert "follow_up.suggested" == talker.state
