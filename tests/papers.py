@@ -26,5 +26,5 @@ def papers(book: Book, stories: Sequence[Path] = tuple(STORIES)) -> list[Documen
             return new
 
     for path in stories:
-        assert run(read_story(path), lambda talk, now: Watcher(book, talk, now)) is None
+        assert run(read_story(path), book, Watcher) is None
     return list(dict.fromkeys(one for one in shown if isinstance(one, Document)))

@@ -76,9 +76,9 @@ class SurfacePlayer(ABC):
         """Time passes; the same."""
         return self.loop.run(self._wait(until.astimezone(UTC)))
 
-    def begin(self, talk: Conversation) -> None:
-        """Save what the story begins with, and start the bot."""
-        self.loop.run(self._begin(talk))
+    def begin(self, talk: Conversation, shown: Sequence[Shown]) -> None:
+        """Save what the story begins with, and start the bot, which shows what was shown last."""
+        self.loop.run(self._begin(talk, shown))
 
     def close(self) -> None:
         """End the bot."""
@@ -125,13 +125,17 @@ class SurfacePlayer(ABC):
 
     # Inside.
 
-    async def _begin(self, talk: Conversation) -> None:
+    async def _begin(self, talk: Conversation, shown: Sequence[Shown]) -> None:
         def given(_book: Book, _before: Conversation, _event: Event, _now: datetime) -> Turn:
-            return Turn(talk)
+            return Turn(talk, tuple(shown))
 
         async with Runner(self.url, self.book, given, clock=lambda: self._now) as runner:
             await runner.handle(self.account, Started(), address=self.address)
         await self.enter()
+        if shown:
+            await self.runner.tick()
+            await self.quiet()
+            self.compare(shown)
 
     async def _count(self) -> None:
         self._beats += 1
@@ -187,18 +191,18 @@ def is_file_only(effect: Shown) -> bool:
     return isinstance(effect, Document) and effect.media_type == "application/json"
 
 
-def play(path: Path, make: Callable[[Conversation, datetime], SurfacePlayer]) -> Failure | None:
+def play(path: Path, book: Book, make: Callable[[Conversation, datetime], SurfacePlayer]) -> Failure | None:
     """Play a story to the player that is made of its beginning; None when all is as written."""
     players: list[SurfacePlayer] = []
 
-    def made(talk: Conversation, now: datetime) -> SurfacePlayer:
+    def made(_book: Book, talk: Conversation, now: datetime, shown: Sequence[Shown]) -> SurfacePlayer:
         player = make(talk, now)
-        player.begin(talk)
+        player.begin(talk, shown)
         players.append(player)
         return player
 
     try:
-        return run(read_story(path), made)
+        return run(read_story(path), book, made)
     finally:
         for player in players:
             player.close()

@@ -12,7 +12,7 @@ import pytest
 from coach.cli import _parser
 from coach.dialog.book import Book
 from coach.runtime.config import Settings
-from coach.stories import EnginePlayer, read_story, run
+from coach.stories import read_story, run
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -142,6 +142,6 @@ def test_transcript_is_real(tmp_path: Path, book: Book):
     story = tmp_path / "readme.story"
     story.write_text(f"at: 2026-11-23 09:00 America/Edmonton\n\n…\n{blocks[0]}")
 
-    failure = run(read_story(story), lambda talk, now: EnginePlayer(book, talk, now))
+    failure = run(read_story(story), book)
 
     assert failure is None, f"\n{failure}"

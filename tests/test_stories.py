@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coach.dialog.book import Book
-from coach.stories import EnginePlayer, read_story, run
+from coach.stories import read_story, run
 
 STORIES = sorted((Path(__file__).parent / "stories").rglob("*.story"))
 
@@ -13,6 +13,6 @@ STORIES = sorted((Path(__file__).parent / "stories").rglob("*.story"))
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
 def test_story(path: Path, book: Book):
     """The coach says what the story says."""
-    failure = run(read_story(path), lambda talk, now: EnginePlayer(book, talk, now))
+    failure = run(read_story(path), book)
 
     assert failure is None, f"\n{failure}"

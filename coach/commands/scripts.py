@@ -38,7 +38,7 @@ def graph(wanted: Namespace) -> int:
 
 def test(wanted: Namespace) -> int:
     """Runs stories, or with `--update` writes down what the coach says now."""
-    from coach.stories import EnginePlayer, StoryError, read_story, run, update
+    from coach.stories import StoryError, read_story, run, update
 
     files = list(_story_files(wanted.paths or ["tests/stories"]))
     book = given.book()
@@ -46,7 +46,7 @@ def test(wanted: Namespace) -> int:
     failed = 0
     for file in files:
         try:
-            failure: object = play(read_story(file), lambda talk, now: EnginePlayer(book, talk, now))
+            failure: object = play(read_story(file), book)
         except StoryError as error:
             failure = error
         if failure is not None:

@@ -53,7 +53,9 @@ class Player(Protocol):
 class EnginePlayer:
     """The engine alone, with nothing between: the conversation goes through JSON at every turn."""
 
-    def __init__(self, book: Book, conversation: Conversation, now: datetime) -> None:
+    def __init__(
+        self, book: Book, conversation: Conversation, now: datetime, _shown: Sequence[Shown] = ()
+    ) -> None:
         self._book = book
         self._saved = to_json(conversation)
         self._now = now.astimezone(UTC)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from coach.dialog.book import Book
 from coach.dialog.when import read_length
 from coach.model.conversation import Conversation, Interview, Person, begin
 from coach.model.effects import Checklist, Document, Option, Shown
@@ -14,13 +15,17 @@ from coach.model.errors import CoachError
 from coach.model.events import Chose, Commanded, Event, Picked, Said, Started, Ticked
 from coach.skills.timing import add
 from coach.stories.checking import QUESTIONS, ask
-from coach.stories.playing import Player
+from coach.stories.playing import EnginePlayer, Player
 from coach.stories.reading import ANY, Beat, Block, Story
 
 #: How long after a line the next one comes that is typed without waiting (`+`).
 _RIGHT_AFTER = timedelta(seconds=2)
 
-MakePlayer = Callable[[Conversation, datetime], Player]
+#: How many of the messages before a story one still sees when it begins.
+ON_SCREEN = 6
+
+#: Makes a player from what is remembered, the present moment (aware), and those messages.
+MakePlayer = Callable[[Book, Conversation, datetime, Sequence[Shown]], Player]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,12 @@ class _Stage:
     typed: datetime
 
 
-def run(story: Story, make_player: MakePlayer) -> Failure | None:
-    """Plays it and stops at the first difference; None when there is none."""
-    for beat, shown, failure in _play(story, make_player):
+def run(story: Story, book: Book, make_player: MakePlayer = EnginePlayer) -> Failure | None:
+    """Plays it and stops at the first difference; None when there is none.
+
+    What the story continues has happened in the plain engine when its own player is made.
+    """
+    for beat, shown, failure in _play(story, book, make_player):
         if failure is None and not _matches(beat.blocks, shown):
             failure = Failure(str(story.path), beat.line, _difference(beat.blocks, shown))
         if failure is not None:
@@ -55,7 +63,7 @@ def run(story: Story, make_player: MakePlayer) -> Failure | None:
     return None
 
 
-def update(story: Story, make_player: MakePlayer) -> Failure | None:
+def update(story: Story, book: Book) -> Failure | None:
     """Plays it and writes what the coach says into the file, where that isn't what is written there.
 
     Blocks that still hold are left as they are, with their `…`. It stops at a `=` line that doesn't hold, and
@@ -63,7 +71,7 @@ def update(story: Story, make_player: MakePlayer) -> Failure | None:
     """
     lines = story.path.read_text(encoding="utf-8").splitlines()
     moved = 0  # lines that were added so far
-    for beat, shown, failure in _play(story, make_player):
+    for beat, shown, failure in _play(story, book, EnginePlayer):
         if failure is not None:
             _write(story, lines)
             return replace(failure, line=failure.line + moved)
@@ -84,10 +92,12 @@ def _write(story: Story, lines: list[str]) -> None:
         story.path.write_text(text, encoding="utf-8")
 
 
-def _play(story: Story, make_player: MakePlayer) -> Iterator[tuple[Beat, Sequence[Shown], Failure | None]]:
+def _play(
+    story: Story, book: Book, make_player: MakePlayer
+) -> Iterator[tuple[Beat, Sequence[Shown], Failure | None]]:
     """Each beat with what was shown for it, or why it can't be so; nothing after a beat that can't happen."""
     try:
-        stage = _set_up(story, make_player)
+        stage = _set_up(story, book, make_player)
     except CoachError as error:
         begins = story.beats[0] if story.beats else Beat(1, "open")
         yield begins, (), Failure(str(story.path), begins.line, f"can't begin: {error}")
@@ -105,15 +115,17 @@ def _play(story: Story, make_player: MakePlayer) -> Iterator[tuple[Beat, Sequenc
         yield beat, shown, None
 
 
-def _set_up(story: Story, make_player: MakePlayer) -> _Stage:
+def _set_up(story: Story, book: Book, make_player: MakePlayer) -> _Stage:
     """A player at the point where the story begins; what it continues has been played, unchecked."""
     if story.before is not None:
-        stage = _set_up(story.before, make_player)
+        stage = _set_up(story.before, book, EnginePlayer)
         for beat in story.before.beats:
             if beat.action != "check":
                 stage.shown.extend(_act(story.before, beat, stage))
         if story.at is not None:
             stage.shown.extend(stage.player.wait(story.at))
+        player = stage.player
+        stage.player = make_player(book, player.conversation, player.now, stage.shown[-ON_SCREEN:])
         return stage
     assert story.at is not None
     person = Person(
@@ -127,7 +139,7 @@ def _set_up(story: Story, make_player: MakePlayer) -> _Stage:
     conversation = begin(person)
     if story.step:
         conversation = replace(conversation, interview=_interview_at(story, conversation.interview))
-    return _Stage(make_player(conversation, story.at), [], story.at)
+    return _Stage(make_player(book, conversation, story.at, ()), [], story.at)
 
 
 def _interview_at(story: Story, fresh: Interview) -> Interview:
@@ -200,7 +212,8 @@ def _chosen(text: str, stage: _Stage) -> Chose:
             continue
         option = _find(label, options)
         if option is not None:
-            return Chose(option.id, interview.id, question)
+            of_nudge = (getattr(effect, "nudge", None) or "").partition("/")[0]
+            return Chose(option.id, of_nudge or interview.id, question)
         offered = offered or [one.label for one in options]
     raise CoachError(f"there is no button {label!r}; those shown last are {', '.join(offered) or 'none'}")
 

@@ -24,7 +24,7 @@ def loop() -> Iterator[asyncio.Runner]:
 def test_story(path: Path, loop: asyncio.Runner, tmp_path: Path, book: Book):
     """What is on the screen is what the engine shows; every fifth beat has a new bot."""
     failure = surface_playing.play(
-        path, lambda talk, now: DiscordPlayer(loop, tmp_path, book, talk, now, restart_every=5)
+        path, book, lambda talk, now: DiscordPlayer(loop, tmp_path, book, talk, now, restart_every=5)
     )
 
     assert failure is None, f"\n{failure}"

@@ -49,6 +49,7 @@ def play(
     try:
         return surface_playing.play(
             path,
+            book,
             lambda talk, now: SlackPlayer(
                 loop, folder, book, talk, now, slack, restart_every=restart_every, sockets=sockets
             ),
