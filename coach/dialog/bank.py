@@ -18,7 +18,7 @@ from coach.skills.weak_questions import CODES
 FILE = "questions.yaml"
 KEYS = (
     "categories", "closing", "spares", "packs", "follow_ups", "weak", "rewordings", "editing", "common_words",
-    "questions",
+    "category_words", "questions",
 )  # fmt: skip
 QUESTION_KEYS = (
     "id", "ask", "category", "goals", "stage", "minutes", "lookup", "look", "instead", "strong", "honest",
@@ -56,6 +56,7 @@ def read_bank(node: Node, sources: Sources, file: str = FILE) -> Bank:
         texts={name: text.text for name, text in sources.texts.items() if name.startswith("questions.")},
         instead_of=_weak(fields, ids, sources),
         common_words=frozenset(word.value for word in fields.texts("common_words")),
+        category_words=_category_words(fields, categories),
         editing=read_editing(fields),
     )
 
@@ -160,6 +161,19 @@ def _weak(fields: Fields, ids: Iterable[str], sources: Sources) -> dict[str, str
     if rows and missing:
         fields.problem(fields.line("weak"), "C012", f"weak: needs {', '.join(missing)}")
     return instead
+
+
+def _category_words(fields: Fields, categories: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """More words for some of the categories."""
+    words = {}
+    for key, value in fields.rows("category_words"):
+        if key.value not in categories:
+            end = suggestion(key.value, categories)
+            fields.problem(key.line, "C060", f"category_words: there is no category {key.value}{end}")
+            continue
+        one = Fields(Table(((key, value),), key.line), "category_words:", fields.file, fields.problems)
+        words[key.value] = tuple(word.value for word in one.texts(key.value))
+    return words
 
 
 def _packs(fields: Fields, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:

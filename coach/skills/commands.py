@@ -30,6 +30,8 @@ NOTED = frozenset({"timer", "draft", "play"})
 #: Words at most in the text of a command; a loose one is short, a note may be long.
 _MOST_WORDS_KEPT = {"language": 1, "switch": 3, "change": 6, "loose": 3, "note": 9999}
 _SAME_NAME = 85
+#: What stands between "note" and the text of it.
+MARKS_OF_A_NOTE = frozenset(":;,-–—\n\"'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def read(text: str, phrases: Phrases, *, contacts: Sequence[str] = (), asking: s
     if not words.tokens:
         return None
     free = asking in FREE
-    found = _Message(words, phrases, free).command(contacts)
+    found = _Message(words, phrases, free, talking=asking == "timer").command(contacts)
     if found or asking in NOTED:
         return found
     return _gist(words, phrases, free) or _beside_a_reason(text, phrases, contacts, free)
@@ -107,8 +109,11 @@ def _beside_a_reason(text: str, phrases: Phrases, contacts: Sequence[str], free:
 class _Message:
     """A message without its marks, and the places where manners end and begin in it."""
 
-    def __init__(self, words: Line, phrases: Phrases, free: bool, group: str = "commands") -> None:
+    def __init__(
+        self, words: Line, phrases: Phrases, free: bool, group: str = "commands", *, talking: bool = False
+    ) -> None:
         self.words, self.phrases, self.free, self.group = words, phrases, free, group
+        self.talking = talking
         self.starts = list(self._starts())
         self.ends = self._ends() if len(words.tokens) <= MOST_WORDS else [len(words.plain)]
 
@@ -154,9 +159,23 @@ class _Message:
         words = len(found.text.split())
         if words > min(_MOST_WORDS_KEPT.get(found.name, MOST_WORDS), _MOST_WORDS_KEPT.get(part, words)):
             return False
+        if found.name == "note" and self.is_of_note(found.text):
+            return False
         if found.name == "switch":
             return not self.free or _is_contact(found.text, contacts, self.phrases)
         return short or found.name == "note"
+
+    def is_of_note(self, kept: str) -> bool:
+        """Whether "note" is a word of an answer ("note taking app developer") and no command with a text.
+
+        Where any words are an answer, a lone "note" before them needs a mark behind it ("note: …").
+        """
+        first, *others = self.words.tokens
+        if not others or self.words.original(len(first.plain) + 2) != kept:
+            return False
+        marked = self.words.text[first.end :].lstrip()[:1] in MARKS_OF_A_NOTE
+        compound = others[0].plain in self.phrases.word_set("note_compounds")
+        return not marked and (compound or (self.free and not self.talking))
 
     def kept(self, name: str) -> str:
         """What a command is about when its phrase keeps no rest ("the date is wrong": "date")."""

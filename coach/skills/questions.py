@@ -74,6 +74,8 @@ class Bank:
     texts: Mapping[str, str] = field(default_factory=dict)
     #: In the source language: words that don't tell one question from another, and those that edit a list.
     common_words: frozenset[str] = frozenset()
+    #: Words of a category that none of its questions has; they tell what a question in own words is about.
+    category_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: What to ask instead of a weak question when nothing fits better, by the code of the weakness.
     instead_of: Mapping[str, str] = field(default_factory=dict)
     editing: Editing = field(default_factory=Editing)

@@ -236,8 +236,12 @@ def _show_document(talk: Talk, command: str) -> None:
 
 
 def _notes(talk: Talk, _: str) -> None:
+    """The notes as a file with its text; in the talk itself their text alone, which is read at a glance."""
+    if talk.interview.notes and "notes" in talk.book.common.documents and not live.is_on(talk):
+        _show_document(talk, "notes")
+        return
     live.show_notes(talk)
-    if not isinstance(talk.question, steps.Live):
+    if not live.is_on(talk):
         asking.ask_again(talk)
 
 
