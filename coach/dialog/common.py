@@ -40,6 +40,8 @@ class Aside:
 
     dialog: str
     offered: When | None = None
+    #: Whether a button ever offers it; otherwise it is only for the asking.
+    button: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,16 +159,17 @@ def _asides(fields: Fields, sources: Sources) -> dict[str, Aside]:
             fields.problem(key.line, "C007", f"{key.value}: needs 'to:' with a side dialog below it")
             continue
         one = Fields(value, f"{key.value}:", FILE, fields.problems)
-        one.known(("to", "if"))
+        one.known(("to", "if", "button"))
         name, condition = one.text("to", needed=True), one.condition("if")
         sources.use_condition(condition, one, "if")
         label = f"option_do_{key.value}"
-        if f"common.{label}" not in sources.texts:
+        button = one.flag("button", default=True)
+        if button and f"common.{label}" not in sources.texts:
             one.problem(key.line, "C012", f"texts: needs {label}:, the label of its button")
         if name and (dialog := _dialog(name, one, sources)):
             if not sources.outlines[dialog].side:
                 one.problem(name.line, "C020", f"{dialog} is no side dialog; it needs 'side: true'")
-            found[key.value] = Aside(dialog, condition)
+            found[key.value] = Aside(dialog, condition, button)
     return found
 
 

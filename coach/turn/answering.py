@@ -23,6 +23,8 @@ from coach.turn.talk import Talk
 
 #: Longer texts are no answer of a few words.
 LONGEST_OTHER = 12  # words
+#: Why a name is unsure when several people were named; a key of `why` in the language's words.
+SEVERAL = "several_people"
 #: Slots of what is told about the contact in passing, where they aren't called the same.
 DETAILS = {"email": "contact_email", "phone": "contact_phone"}
 
@@ -40,6 +42,8 @@ def take_text(talk: Talk, text: str) -> bool:
         return drafting.take(talk, step, text)
     if isinstance(step, steps.Check):
         return ticking.take(talk, step, text)
+    if step.verb == "name" and _first_of_several(talk, step, text):
+        return True
     reading = read(talk, step, text)
     told = isinstance(step, steps.Ask) and step.told  # its options are notes, not ids that could be saved
     quick = NOTHING if told else quick_option(talk, step, text)
@@ -89,6 +93,16 @@ def take_time(talk: Talk, text: str) -> bool:
         return False
     talk.change(pending=None)
     take_reading(talk, step, reading)
+    return True
+
+
+def _first_of_several(talk: Talk, step: steps.Question, text: str) -> bool:
+    """ "Wen, Obi and Siti": the first one now, and how the others get their turn."""
+    reading = answers.read("name", text, words=talk.words, now=talk.now)
+    if step.save != "contact" or not reading.understood or reading.why != talk.words.why(SEVERAL):
+        return False
+    talk.say("one_by_one", said=said_back(talk, step, reading.value))
+    accept(talk, step, reading.value)
     return True
 
 
@@ -160,7 +174,7 @@ def carry_on(talk: Talk, text: str) -> None:
     step = talk.question
     if step is None or not text or not talk.shown or talk.interview.pending or talk.interview.closed:
         return
-    if step.verb not in ("date", "name"):
+    if step.verb not in ("date", "name", "quiet_hours"):
         return
     reading = answers.read(step.verb, text, words=talk.words, now=talk.now)
     if reading.understood:

@@ -169,7 +169,11 @@ def show_closed(talk: Talk, lead: str = "") -> None:
 def asides_that_fit(talk: Talk) -> list[str]:
     """The side dialogs that a button may offer now, as actions ("do:compare")."""
     asides = talk.book.common.asides.items()
-    return [f"do:{name}" for name, one in asides if one.offered is None or one.offered.holds(talk.slots)]
+    return [
+        f"do:{name}"
+        for name, one in asides
+        if one.button and (one.offered is None or one.offered.holds(talk.slots))
+    ]
 
 
 def waiting(talk: Talk, pending: Pending) -> Shown:

@@ -183,6 +183,8 @@ def _held(talk: Talk, line: Line) -> bool:
         return _held_day(talk, line)
     if line.held.wants == "wording" and listing.rewords(talk, line.text):
         return True
+    if line.held.wants == "yes_or_no" and replying.goes_on_from_name(talk, line.held, line.text):
+        return True
     agreed = readings.sure_yes_or_no(talk, line.text)
     corrected = "" if agreed else reporting.rest_of_no(talk, line.text)
     if agreed is None and not corrected:
@@ -273,6 +275,7 @@ def _aside(talk: Talk, line: Line) -> bool:
         return False
     talk.change_person(asking="")
     asides.enter(talk, wanted.name, wanted.text)
+    answering.carry_on(talk, line.text)
     return True
 
 
@@ -377,8 +380,8 @@ _ORDER: tuple[Callable[[Talk, Line], bool], ...] = (
     _rehearsing,
     _wavers,
     _hushed,
-    _commanded,
     _aside,
+    _commanded,
     _time_after_reminder,
     _named,
     _news,

@@ -7,7 +7,7 @@ whatever is left is the answer. Elsewhere the words must fit; what doesn't is co
 from coach.dialog import steps
 from coach.model.conversation import Pending
 from coach.skills import answers, details, feelings, questions_asked
-from coach.turn import answering, asking, nearest, readings, reporting
+from coach.turn import answering, asking, naming, nearest, readings, reporting, storing
 from coach.turn.readings import LONGEST_YES, is_free
 from coach.turn.talk import ME, Talk
 
@@ -245,6 +245,32 @@ def _keep_held(talk: Talk, text: str, held: Pending) -> None:
     answering.take_confirmation(talk, agreed=True)
     if talk.interview.question != before and not talk.interview.pending:
         reply(talk, text)
+
+
+def goes_on_from_name(talk: Talk, held: Pending, text: str) -> bool:
+    """After a name that was said back neither yes nor no: a last name completes it, and whoever goes on
+    telling about the person has agreed to it. False when it is another name.
+    """
+    step = talk.question
+    if step is None or step.verb != "name" or readings.sure_yes_or_no(talk, text) is not None:
+        return False
+    whole = naming.completed(talk, held.value, text)
+    if whole:
+        talk.change(pending=None)
+        storing.accept(talk, step, whole)
+        return True
+    reading = readings.read(talk, step, text)
+    if (reading.understood and not reading.unsure) or _takes_back(talk, text):
+        return False
+    answering.take_confirmation(talk, agreed=True)
+    reply(talk, text)
+    return True
+
+
+def _takes_back(talk: Talk, text: str) -> bool:
+    """Whether the words take back what was said back ("nope that's wrong")."""
+    first = text.split()[0].strip(",.!")
+    return readings.sure_yes_or_no(talk, first) is False
 
 
 def _says_nothing(talk: Talk, text: str) -> bool:

@@ -9,7 +9,7 @@ from coach.model.conversation import Pending
 from coach.model.effects import Choices, Option
 from coach.skills import answers, details
 from coach.skills.news import News
-from coach.turn import answering, asking, readings, returning, storing, wakes, walk
+from coach.turn import answering, asking, naming, readings, returning, storing, wakes, walk
 from coach.turn.talk import ME, Talk
 
 #: A message this soon after the one before was probably written before the question in between was read.
@@ -121,6 +121,8 @@ def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
     fits = open_step is not None and not _free(open_step) and readings.read(talk, open_step, text).understood
     if fits:
         return False
+    if hurried and naming.completes(talk, previous, text):
+        return True
     about_me = open_step is not None and open_step.save.startswith(ME)
     if answering.names_someone(talk, text) and answering.take_text(talk, text):
         return True  # "Obi Eze, data analyst" where "is there someone?" was asked
