@@ -20,6 +20,8 @@ _LISTED = re.compile(rf"-\s+{_PLACE.pattern}")
 JOIN = re.compile(r"\s+\\\n\s*")
 _LINE_END = re.compile(r"(?<!\\)\n")
 _TWO_STOPS = re.compile(r"([.!?…])\.(?=\s|$)")
+#: "Subject: {subject}": words of theirs behind a label.
+_LABELLED = re.compile(r"[^{}:]+: (?=\{)")
 _BEGINS = re.compile(r"\s*\{")
 _SMALL_START = re.compile(r"^(\s*)([^\W\d_])")
 LONGEST_NAME = 80
@@ -188,9 +190,17 @@ def _line(line: str, values: Values) -> list[str] | None:
     if not names or alone:
         return [laid]
     laid = _TWO_STOPS.sub(r"\1", laid)
+    if label := _LABELLED.match(line):
+        return [_capital_at(laid, label.end())]
     return [
         _SMALL_START.sub(lambda match: match[1] + match[2].upper(), laid) if _BEGINS.match(line) else laid
     ]
+
+
+def _capital_at(line: str, place: int) -> str:
+    """A line with a capital there, where several words follow; a lone word may be an address."""
+    several = " " in line[place:].strip()
+    return f"{line[:place]}{line[place : place + 1].upper()}{line[place + 1 :]}" if several else line
 
 
 def _paragraph(line: str, values: Values) -> list[str] | None:

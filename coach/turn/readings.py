@@ -10,7 +10,8 @@ from coach.model.effects import Option
 from coach.model.reading import NOTHING, Reading
 from coach.skills import answers, details, private, questions_asked, redact, saying, sentences, telling, typed
 from coach.skills.localtime import local, read_clock
-from coach.turn.talk import Talk
+from coach.skills.second_person import to_them
+from coach.turn.talk import ME, Talk
 
 #: Verbs whose answer is whatever was typed: a question or a feeling must be looked for first.
 FREE = frozenset({"ask", "draft", "questions", "timer"})
@@ -270,6 +271,8 @@ def in_words(talk: Talk, step: steps.Question, said: str) -> str:
     if isinstance(step, steps.Ask) and step.told:
         said = telling.as_told(said, talk.phrases)
     if "begins" in step.extras:
+        if not step.save.startswith(ME):
+            said = to_them(said, talk.phrases)  # a line that the contact will read
         forms = tuple(form.strip() for form in talk.text(f"{step.name}.begins").split("|"))
         if forms[0].casefold() in talk.phrases.lists.get("before_nouns", ()):
             said = _with_article(talk, said)

@@ -7,6 +7,7 @@ whatever is left is the answer. Elsewhere the words must fit; what doesn't is co
 from coach.dialog import steps
 from coach.model.conversation import Pending
 from coach.skills import answers, details, feelings, questions_asked
+from coach.skills.second_person import to_them
 from coach.turn import answering, asking, naming, nearest, readings, reporting, storing
 from coach.turn.readings import LONGEST_YES, is_free
 from coach.turn.talk import ME, Talk
@@ -124,11 +125,13 @@ def _names_a_person(talk: Talk, text: str) -> bool:
 
 
 def _speaks_of_them(talk: Talk, text: str) -> bool:
-    """ "read an article about her", in a sentence that will be read by her: asked once more, no oftener."""
+    """ "my boss said she is great", in a sentence that she will read: who is meant isn't sure, so it is asked
+    once more, no oftener; "an article about her" is put as "about you"."""
     step = talk.question
     if step is None or "begins" not in step.extras or step.save.startswith(ME) or talk.interview.misses:
         return False
-    return bool(talk.phrases.finder("nouns", "of_them").search(talk.phrases.line(text).plain))
+    said = talk.phrases.line(to_them(text, talk.phrases)).plain
+    return bool(talk.phrases.finder("nouns", "of_them").search(said))
 
 
 def _lacks_a_name(talk: Talk, text: str) -> bool:

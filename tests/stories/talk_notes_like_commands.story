@@ -64,14 +64,22 @@ coach: Well done, you did it. While it's fresh, what is one thing you didn't kno
     2. back to school at 40
     3. later she moved to Calgary
 > my notes
-coach: Your notes:
-  What does an ordinary Tuesday look like for you?
-  2:00 pm  next she told me to stop by
-  2:00 pm  help desk first, then the ward
-  2:00 pm  12
-  2:00 pm  back to school at 40
-  Who else would you suggest I talk to, and may I use your name?
-  2:00 pm  later she moved to Calgary
+file: notes.pdf
+  Your notes on the talk with Dana Wu
+
+  # What I heard from Dana Wu
+
+  Alberta Health Services
+
+  ## My notes
+
+  1. What does an ordinary Tuesday look like for you?
+     next she told me to stop by
+     help desk first, then the ward
+     12
+     back to school at 40
+  2. Who else would you suggest I talk to, and may I use your name?
+     later she moved to Calgary
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
     1. next she told me to stop by
     2. back to school at 40
