@@ -70,6 +70,7 @@ def _ask(step: StepReader) -> steps.Step:
         **_question(step),
         long=flag("long"),
         bare=flag("bare"),
+        work=flag("work"),
         goes_on=flag("goes_on"),
         told=flag("told"),
     )

@@ -215,6 +215,8 @@ class Ask(Question):
     long: bool = False
     #: For `ask`: a few words for a draft, kept without what is said around them ("i guess").
     bare: bool = False
+    #: For `ask`: who does the work stands for the work ("practical nurse": "being a practical nurse").
+    work: bool = False
     #: For `ask`: it goes on with a sentence of ours, so "how people get in" is an answer, no question.
     goes_on: bool = False
     #: For `ask`: what the contact said, to stand behind a colon; the best notes are offered as answers.

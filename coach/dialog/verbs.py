@@ -8,7 +8,7 @@ QUESTION_KEYS = (
 #: Each verb with the keys that only it has. `True` in front: it is a question.
 VERBS: dict[str, tuple[bool, tuple[str, ...]]] = {
     "say": (False, ("offers",)),
-    "ask": (True, ("long", "bare", "goes_on", "told", "begins")),
+    "ask": (True, ("long", "bare", "work", "goes_on", "told", "begins")),
     "choose": (True, ("other", "other_is")),
     "check": (True, ("other",)),
     "date": (True, ("day_only", "tense", "clock")),

@@ -21,7 +21,7 @@ JOIN = re.compile(r"\s+\\\n\s*")
 _LINE_END = re.compile(r"(?<!\\)\n")
 _TWO_STOPS = re.compile(r"([.!?…])\.(?=\s|$)")
 #: "Subject: {subject}": words of theirs behind a label.
-_LABELLED = re.compile(r"[^{}:]+: (?=\{)")
+_LABELLED = re.compile(r"\w+: (?=\{[^{}]+\}$)")
 _BEGINS = re.compile(r"\s*\{")
 _SMALL_START = re.compile(r"^(\s*)([^\W\d_])")
 LONGEST_NAME = 80

@@ -114,6 +114,14 @@ def _take_other(talk: Talk, step: steps.Question, text: str) -> bool:
     plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
     if not words or plain.understood or answers.says_unknown(words, talk.words):
         return False
+    words = next(
+        (
+            in_words(talk, one, words)
+            for one in talk.book.steps.values()
+            if isinstance(one, steps.Ask) and one.save == step.other and one.work
+        ),
+        words,
+    )
     asking.confirm(talk, step, {"other": words}, words)
     return True
 

@@ -139,6 +139,9 @@ def act(talk: Talk, action: str) -> bool:
         return True
     if verb in care.ASKS:
         return care.answer(talk, action)
+    if verb == "new" and rest:
+        run(talk, "new", rest)
+        return True
     if verb == wavering.ASK:
         return wavering.answer(talk, rest)
     if verb == "switch":

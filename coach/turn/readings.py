@@ -268,6 +268,8 @@ def in_words(talk: Talk, step: steps.Question, said: str) -> str:
     """Typed words as this question keeps them: bare, as told to the contact, or as a sentence."""
     if isinstance(step, steps.Ask) and step.bare:
         said = without_fillers(talk, said) or said
+    if isinstance(step, steps.Ask) and step.work and (whole := _with_article(talk, said)) != said:
+        said = f"{talk.phrases.values['work.being']} {whole}"
     if isinstance(step, steps.Ask) and step.told:
         said = telling.as_told(said, talk.phrases)
     if "begins" in step.extras:

@@ -6,6 +6,7 @@ whatever is left is the answer. Elsewhere the words must fit; what doesn't is co
 
 from coach.dialog import steps
 from coach.model.conversation import Pending
+from coach.model.effects import Choices, Option
 from coach.skills import answers, details, feelings, questions_asked
 from coach.skills.second_person import to_them
 from coach.turn import answering, asking, naming, nearest, readings, reporting, storing
@@ -225,8 +226,28 @@ def _no_answer(talk: Talk, text: str, held: Pending | None) -> None:
         nearest.offer(talk, text)
     elif held is not None:
         _keep_held(talk, text, held)
+    elif someone := _someone_new(talk, text):
+        options = (
+            Option(f"new:{someone}", talk.common("option_new_with", name=someone)),
+            talk.label("do:cancel"),
+        )
+        talk.show(Choices(talk.common("someone_new", name=someone), options, talk.interview.question))
     elif not reporting.take_new_date(talk, text):
         asking.miss(talk, answering.why_not(talk, text))
+
+
+def _someone_new(talk: Talk, text: str) -> str:
+    """Somebody who is no contact yet and is named with a capital, not as the first word; "" for nobody."""
+    if len(text.split()) > LONGEST_REFUSAL or not talk.interview.contact:
+        return ""
+    reading = answers.read("name", text, words=talk.words, now=talk.now)
+    if not reading.understood:
+        return ""
+    parts = [part for part in (reading.value["first"], reading.value["last"]) if part]
+    known = {word.casefold() for one in talk.interviews for word in one.contact.split()}
+    inside = text.split(maxsplit=1)[-1] if len(text.split()) > 1 else ""
+    named = all(part in inside and part[0].isupper() for part in parts)
+    return " ".join(parts) if named and not known & {part.casefold() for part in parts} else ""
 
 
 def _acknowledge(talk: Talk) -> None:

@@ -194,8 +194,8 @@ def take_new_date(talk: Talk, text: str) -> bool:
         return False
     kept = talk.slots.get(dates[0].save)
     reading = answers.read("date", text, words=talk.words, now=talk.now)
-    if not reading.understood or not isinstance(kept, Mapping):
-        return False
+    if not reading.understood or not isinstance(kept, Mapping) or wakes.moment(talk, kept) <= talk.now:
+        return False  # what has passed isn't put right any more
     return correct(talk, dates[0], at_kept_time(talk, text, kept))
 
 

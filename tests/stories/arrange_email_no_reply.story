@@ -17,11 +17,11 @@ coach: What would you like to hear about? Say it to Dana. Finish: I hope to lear
 file: email.md
   Your email to Dana Wu
 
-  Subject: Referred by Mr. Lopez: question about nursing assistant
+  Subject: Referred by Mr. Lopez: question about being a nursing assistant
 
   Hello Dana Wu,
 
-  Mr. Lopez suggested I write to you. I am finishing my health care aide certificate. I would like to hear about nursing assistant from someone who knows it first-hand.
+  Mr. Lopez suggested I write to you. I am finishing my health care aide certificate. I would like to hear about being a nursing assistant from someone who knows it first-hand.
 
   Would you have 15 minutes for a few questions about your experience, by phone, video or in person, in the next two weeks? I hope to learn how you moved from aide to team lead. I am happy to work around your schedule.
 
@@ -65,11 +65,11 @@ nudge: Five working days. Any word? If not, I have a reminder of three lines rea
 file: reminder.md
   A short reminder to Dana Wu
 
-  Subject: Re: Referred by Mr. Lopez: question about nursing assistant
+  Subject: Re: Referred by Mr. Lopez: question about being a nursing assistant
 
   Hello Dana,
 
-  I know your weeks fill up, so I am sending this once more. Mr. Lopez suggested you as someone to learn from. I would still like to hear about nursing assistant first-hand. If you have 10 minutes for a call this month, I would be grateful. If it isn't possible, no problem at all; if someone else comes to mind, I would be glad to hear.
+  I know your weeks fill up, so I am sending this once more. Mr. Lopez suggested you as someone to learn from. I would still like to hear about being a nursing assistant first-hand. If you have 10 minutes for a call this month, I would be grateful. If it isn't possible, no problem at all; if someone else comes to mind, I would be glad to hear.
 
   Thank you,
   Sam Okafor

@@ -44,11 +44,11 @@ coach: What would you like to hear about? Say it to Dana. Finish: I hope to lear
 file: email.md
   Your email to Dana Wu
 
-  Subject: Referred by Mr. Lopez: question about nursing assistant
+  Subject: Referred by Mr. Lopez: question about being a nursing assistant
 
   Hello Dana Wu,
 
-  Mr. Lopez suggested I write to you. I am finishing my health care aide certificate. I would like to hear about nursing assistant from someone who knows it first-hand.
+  Mr. Lopez suggested I write to you. I am finishing my health care aide certificate. I would like to hear about being a nursing assistant from someone who knows it first-hand.
 
   Would you have 15 minutes for a few questions about your experience, by phone, video or in person, in the next two weeks? I hope to learn how you moved from aide to team lead. I am happy to work around your schedule.
 

@@ -8,4 +8,4 @@ coach: Which one? A few words are enough, as in: I'd like to know more about …
 
 > help desk technician
 coach: What's your own first and last name? It goes under the messages you'll send.
-= slot field help desk technician
+= slot field being a help desk technician

@@ -177,10 +177,6 @@ coach: What's Marie's work email address?
 coach: Fine. You'll have it when you send.
 coach: What would you like to hear about? Say it to Marie. Finish: I hope to learn …
 > how she got in
-coach: This goes to Marie, so say it with "you" and "your".
-
-  What would you like to hear about? Say it to Marie. Finish: I hope to learn …
-> what your days look like
 file: email.md
   Your email to Marie Beaulieu
 
@@ -190,7 +186,7 @@ file: email.md
 
   Joan Dyck suggested I write to you. I am a history grad. I would like to hear about the electrical trade from someone who knows it first-hand.
 
-  Would you have 10 minutes for a few questions about your experience, by phone, video or in person, in the next two weeks? I hope to learn what your days look like. I am happy to work around your schedule.
+  Would you have 10 minutes for a few questions about your experience, by phone, video or in person, in the next two weeks? I hope to learn how you got in. I am happy to work around your schedule.
 
   If now isn't a good time, I understand. Thank you for reading this.
 
@@ -202,7 +198,7 @@ file: email.md
 > make it shorter
 coach: I didn't quite get that. Your draft is still here. Type *keep* to take it, paste your own version, or *repeat* to see it again.
     1. Keep it
-= slot learn I hope to learn what your days look like.
+= slot learn I hope to learn how you got in.
 > keep
 coach: When will you send it? Name a moment, and I'll be there with the text.
     1. Right now

@@ -63,7 +63,7 @@ file: script.pdf
 
   Alberta Health Services
   Thursday, November 26 at 2:00 pm
-  Where: the Tim Hortons on Gaetz Avenue
+  Where: The Tim Hortons on Gaetz Avenue
 
   ## Hello
 
