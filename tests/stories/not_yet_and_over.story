@@ -220,7 +220,7 @@ file: email.md
 
   Joan Dyck suggested I write to you. I am a history grad. I would like to hear about the electrical trade from someone who knows it first-hand.
 
-  Would you have 10 minutes for a few questions about your experience, by phone, video or in person, in the next two weeks? I hope to learn what your days look like. I am happy to work around your schedule.
+  Would you have 10 minutes for a few questions about your experience, by phone, video or in person, in the next two weeks? I hope to learn how you got in. I am happy to work around your schedule.
 
   If now isn't a good time, I understand. Thank you for reading this.
 
