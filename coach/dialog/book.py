@@ -27,7 +27,7 @@ from coach.dialog.languages import (
     find_languages,
 )
 from coach.dialog.phrases import load_phrases
-from coach.dialog.steps import Choice, Dialog, Question, Remind, Step
+from coach.dialog.steps import Button, Choice, Dialog, Question, Remind, Step
 from coach.dialog.ways import below_of, moves
 from coach.dialog.words import load_words
 from coach.model.conversation import Slots
@@ -348,9 +348,7 @@ def build_machine(dialogs: Mapping[str, Dialog], start: str) -> Machine:
 
 
 def _offered(step: Step, slots: Mapping[str, Any] | None) -> Iterator[str]:
-    if isinstance(step, Remind):
-        yield from (option_id for option_id, _ in step.options)
-    options: tuple[Choice, ...] = step.options if isinstance(step, Question) else ()
+    options: tuple[Choice | Button, ...] = step.options if isinstance(step, Question | Remind) else ()
     for option in options:
         if option.condition is None or slots is None or option.condition.holds(slots):
             yield option.id

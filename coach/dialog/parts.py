@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from coach.dialog.fields import Fields, check_id
 from coach.dialog.nodes import Node, Table, Text
 from coach.dialog.sources import Context, Sources
-from coach.dialog.steps import Choice, Mark, Nudge
+from coach.dialog.steps import Button, Choice, Mark, Nudge
 from coach.dialog.when import Length, When
 from coach.model.events import COMMANDS
 
 OPTION_KEYS = ("label", "also", "told", "if", "opens")
 #: What may be told beside an answer that means one of its options (lists under `details:` of a language).
-TOLD = ("referrer",)
-REMIND_OPTION_KEYS = ("label", "to")
+TOLD = ("referrer", "met", "may_name", "by_phone", "by_video", "in_person", "they_call", "i_call")
+REMIND_OPTION_KEYS = ("label", "to", "if")
 NUDGE_KEYS = ("id", "after", "at", "since", "kind", "if_evening", "shows", "if", "to", "say")
 NUDGE_KINDS = ("ordinary", "thanks", "asked")
 MARK_KEYS = ("id", "at", "after", "say", "to")
@@ -85,8 +85,8 @@ def _option(key: Text, value: Node, fields: Fields, part: Part) -> tuple[Text | 
     return None, Choice(id=key.value)
 
 
-def read_buttons(fields: Fields, part: Part, context: Context) -> tuple[tuple[str, str], ...]:
-    """`options:` of a reminder: each with a label and the step it leads to."""
+def read_buttons(fields: Fields, part: Part, context: Context) -> tuple[Button, ...]:
+    """`options:` of a reminder: each with a label, the step it leads to, and when it is there."""
     found = []
     for key, value in fields.rows("options"):
         if not _option_id(key, fields):
@@ -98,7 +98,7 @@ def read_buttons(fields: Fields, part: Part, context: Context) -> tuple[tuple[st
         option.known(REMIND_OPTION_KEYS)
         option.node("to", needed=True)
         part.put(f"options.{key.value}", option.text("label", needed=True), fields.file, context)
-        found.append((key.value, part.target(option, "to")))
+        found.append(Button(key.value, part.target(option, "to"), part.condition(option)))
     return tuple(found)
 
 

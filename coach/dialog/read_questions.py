@@ -45,7 +45,7 @@ def _extras(step: StepReader) -> list[str]:
     found = []
     for key in EXTRAS:
         if (text := _list(step, key) if key in LISTS else step.fields.text(key)) is not None:
-            step.put(key, text)
+            step.put(key, text, *((step.fields.slot("save"),) if key == "noted" else ()))
             found.append(key)
     skip = step.fields.text("skip")
     if skip is not None and skip.value not in ("true", "false"):

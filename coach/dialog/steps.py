@@ -109,6 +109,15 @@ class Enter(Step):
         return f"{self.name}.calendar"
 
 
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button of a reminder: its id, the step it leads to, and when it is there."""
+
+    id: str
+    to: str
+    condition: When | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remind(Step):
     """Sets a reminder that belongs to a saved date, and goes on. It stays when they move on."""
@@ -127,8 +136,7 @@ class Remind(Step):
     to: str = ""
     #: Checked when it fires, not when it is set.
     only_if: When | None = None
-    #: Ids of its buttons; each leads to a step.
-    options: tuple[tuple[str, str], ...] = ()
+    options: tuple[Button, ...] = ()
 
     @property
     def text_id(self) -> str:

@@ -11,7 +11,7 @@ VERBS: dict[str, tuple[bool, tuple[str, ...]]] = {
     "ask": (True, ("long", "bare", "work", "goes_on", "told", "begins")),
     "choose": (True, ("other", "other_is")),
     "check": (True, ("other",)),
-    "date": (True, ("day_only", "tense", "clock")),
+    "date": (True, ("day_only", "tense", "clock", "noted")),
     "name": (True, ("workplace",)),
     "number": (True, ("least", "most")),
     "duration": (True, ("least", "most")),
@@ -53,7 +53,7 @@ CLOSE_REASONS = ("done", "declined", "no_reply", "dropped")
 TENSES = ("future", "past", "any")
 #: Texts that a question may have besides the question, by key; `skip` is saved as "skipped".
 EXTRAS = (
-    "why", "hint", "example", "label", "begins", "cue", "listens", "praise", "missed",
+    "why", "hint", "example", "label", "begins", "cue", "listens", "praise", "missed", "noted",
 )  # fmt: skip
 #: Of these, those that are lists of words.
 LISTS = ("begins", "listens")

@@ -49,9 +49,9 @@ def timed(step: Step) -> Iterator[Way]:
     if isinstance(step, Remind):
         if step.to:
             yield Way("wake", step.to, step.only_if, "reminder")
-        for option, target in step.options:
-            if target:
-                yield Way("wake", target, None, f"reminder: {option}")
+        for button in step.options:
+            if button.to:
+                yield Way("wake", button.to, button.condition, f"reminder: {button.id}")
 
 
 def below_of(dialog: Dialog) -> dict[str, str]:

@@ -11,6 +11,8 @@ from coach.skills.wording import Line
 MOST_LETTERS = 300
 #: Words at most in an organization, a role or a referrer.
 MOST_WORDS = 6
+#: Words at most before "told me about her": "my old instructor Mr Tomas".
+MOST_OWNER_WORDS = 5
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}")
 _PHONE = re.compile(r"(?<![\w+])\+?(?:\d[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\w)")
@@ -28,6 +30,7 @@ def read(text: str, phrases: Phrases) -> dict[str, str]:
     if phone := _PHONE.search(text):
         found["phone"] = phone.group().strip()
         text = text.replace(phone.group(), " ")
+    text = without_stops(text, phrases)
     clauses = [clause for clause in clauses_of(text, phrases) if not clause.asks]
     for clause in clauses:
         for name, value in _told(clause.line, phrases).items():
@@ -35,11 +38,37 @@ def read(text: str, phrases: Phrases) -> dict[str, str]:
     return found
 
 
+def behind_a_name(text: str, phrases: Phrases) -> dict[str, str]:
+    """What stands behind a contact's name: "leah okimaw, river sampling at riverbend environmental"."""
+    found: dict[str, str] = {}
+    for clause in clauses_of(text[:MOST_LETTERS], phrases)[1:]:
+        plain = clause.line.plain
+        if clause.asks or phrases.finder("details", "person").match(plain):
+            continue
+        joint = phrases.finder("details", "works_at").search(plain)
+        if joint and joint.start and not _refused(clause.line, joint.end, "organization", phrases):
+            found.setdefault("organization", _value(clause.line, joint.end, None))
+            if not begins(plain, phrases, "details", "no_role"):
+                found.setdefault("role", _value(clause.line, 1, joint.start + 1))
+        elif phrases.finder("details", "organization_names").search(plain):
+            found.setdefault("organization", _value(clause.line, 1, None))
+    return {name: value for name, value in found.items() if value}
+
+
+def without_stops(text: str, phrases: Phrases) -> str:
+    """The text with "Mr Tomas" for "Mr. Tomas": the stop of a title ends no sentence."""
+    words = [
+        word[:-1] if word[:-1].casefold() in phrases.lists.get("titles", ()) and word.endswith(".") else word
+        for word in text.split(" ")
+    ]
+    return " ".join(words)
+
+
 def tells_of(name: str, text: str, phrases: Phrases) -> bool:
     """Whether the remark tells that there is such a thing, also where it isn't named ("my mom's friend")."""
     return any(
         phrases.finder("details", part).search(clause.line.plain)
-        for clause in clauses_of(text[:MOST_LETTERS], phrases)
+        for clause in clauses_of(without_stops(text[:MOST_LETTERS], phrases), phrases)
         for part in (f"{name}_told", name, f"{name}_before")
     )
 
@@ -80,6 +109,15 @@ def workplace(text: str, phrases: Phrases) -> str:
             )
             if value and not _refused(clause.line, match.end, "organization", phrases):
                 return _ARTICLE.sub("", value)
+    return ""
+
+
+def place(text: str, phrases: Phrases) -> str:
+    """Where two people will meet, told with a time ("thursday at 2 at the tims"); "" for nowhere."""
+    for clause in clauses_of(text[:MOST_LETTERS], phrases):
+        if match := phrases.finder("details", "place").search(clause.line.plain):
+            stop = phrases.finder("details", "place_stops").search(clause.line.plain, match.end)
+            return _value(clause.line, match.end, stop.start + 1 if stop else None)
     return ""
 
 
@@ -130,13 +168,16 @@ def _instead(text: str, phrases: Phrases) -> str | None:
 def _told(line: Line, phrases: Phrases) -> dict[str, str]:
     """What one clause tells: words after "works at", before "introduced us" and the like, or a bare role."""
     found = {}
-    for name in ("organization", "referrer", "role"):
+    for name in ("organization", "referrer", "role", "met"):
         if match := phrases.finder("details", name).search(line.plain):
             value = _value(line, match.end, _next_stop(line, match.end, name, phrases))
             if value and not _refused(line, match.end, name, phrases):
                 found[name] = value
     if "referrer" not in found and (match := phrases.finder("details", "referrer_before").search(line.plain)):
-        found["referrer"] = _owner(line.original(1, match.start + 1), phrases)
+        lead = phrases.finder("details", "lead").match(line.plain)
+        found["referrer"] = _owner(line.original(lead.end if lead else 1, match.start + 1), phrases)
+    elif "referrer" not in found and phrases.finder("details", "referrer_alone").match(line.plain):
+        found["referrer"] = line.original(1)
     if is_unnamed(found.get("referrer", ""), phrases):
         del found["referrer"]
     if "role" not in found and (role := _bare_role(line, phrases)):
@@ -146,6 +187,8 @@ def _told(line: Line, phrases: Phrases) -> dict[str, str]:
 
 def is_unnamed(words: str, phrases: Phrases) -> bool:
     """ "my aunt" is no name that anybody could mention; "my aunt Maria" is one."""
+    if phrases.finder("details", "of_mine_named").match(phrases.line(words).plain):
+        return False
     first, _, rest = words.partition(" ")
     return first.casefold() in phrases.lists.get("whose", ()) and rest == rest.casefold()
 
@@ -160,7 +203,7 @@ def _owner(words: str, phrases: Phrases) -> str:
     """Whose friend it is: "my aunt's" is "my aunt"; "" for more words than a person has."""
     for ending in phrases.endings:
         words = words.replace("’", "'").removesuffix(ending)
-    return words if len(words.split()) <= 3 else ""
+    return words if len(words.split()) <= MOST_OWNER_WORDS else ""
 
 
 def _value(line: Line, start: int, end: int | None) -> str:

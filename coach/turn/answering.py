@@ -6,7 +6,18 @@ from coach.dialog import steps
 from coach.model.effects import Say
 from coach.model.reading import NOTHING, Reading
 from coach.skills import answers, details, questions_asked, telling
-from coach.turn import answering_live, asking, drafting, listing, live, referring, rehearsing, ticking, walk
+from coach.turn import (
+    answering_live,
+    asking,
+    drafting,
+    listing,
+    live,
+    passing,
+    referring,
+    rehearsing,
+    ticking,
+    walk,
+)
 from coach.turn.readings import (
     LONGEST_SHORT,
     in_words,
@@ -25,8 +36,6 @@ from coach.turn.talk import Talk
 LONGEST_OTHER = 12  # words
 #: Why a name is unsure when several people were named; a key of `why` in the language's words.
 SEVERAL = "several_people"
-#: Slots of what is told about the contact in passing, where they aren't called the same.
-DETAILS = {"email": "contact_email", "phone": "contact_phone"}
 
 
 def take_text(talk: Talk, text: str) -> bool:
@@ -53,8 +62,9 @@ def take_text(talk: Talk, text: str) -> bool:
     if not reading.understood or (reading.unsure and names_someone(talk, text)):
         return _take_name_instead(talk, step, text) or _take_other(talk, step, text)
     before = talk.interview.question
-    if step.save == "contact" and (added := note_details(talk, text)):
-        talk.say("noted_also", said=", ".join(added))
+    if reading.unsure and _take_other(talk, step, text, counts_as=str(reading.value)):
+        return True
+    _note_beside(talk, step, text, names_them=step.save == "contact")
     if isinstance(step, steps.Ask) and step.workplace and referring.take_answer(talk, text):
         accept(talk, step, talk.interview.slots[step.save])
         return True
@@ -106,40 +116,44 @@ def _first_of_several(talk: Talk, step: steps.Question, text: str) -> bool:
     return True
 
 
-def _take_other(talk: Talk, step: steps.Question, text: str) -> bool:
-    """Words that are none of the options, where the script has a place for them ("nursing")."""
+def _take_other(talk: Talk, step: steps.Question, text: str, *, counts_as: str = "") -> bool:
+    """Words that are none of the options, where the script has a place for them ("nursing").
+
+    `counts_as`: the option that a word in them is, by the way ("field work vs lab").
+    """
     if not isinstance(step, steps.Choose) or not step.other or len(text.split()) > LONGEST_OTHER:
         return False
     words = without_fillers(talk, text)
-    plain = answers.read("yes_no", text, words=talk.words, now=talk.now)
+    plain = answers.read("yes_no", words or text, words=talk.words, now=talk.now)
     if not words or plain.understood or answers.says_unknown(words, talk.words):
         return False
-    words = next(
-        (
-            in_words(talk, one, words)
-            for one in talk.book.steps.values()
-            if isinstance(one, steps.Ask) and one.save == step.other and one.work
-        ),
-        words,
-    )
-    asking.confirm(talk, step, {"other": words}, words)
+    if counts_as and words.split()[0].casefold() in talk.phrases.lists.get("oneself", ()):
+        return False  # "i need to choose a job" tells no more than the option
+    words = _as_other(talk, step.other, words)
+    asking.confirm(talk, step, {"other": words} | ({"is": counts_as} if counts_as else {}), words)
     return True
 
 
-def note_details(talk: Talk, text: str) -> list[str]:
-    """Keeps what is told about the contact beside the answer ("she's a controller at Acme"); what was new."""
-    told = {DETAILS.get(name, name): value for name, value in details.read(text, talk.phrases).items()}
-    if "contact_phone" in told:
-        number = answers.read("phone", told["contact_phone"], words=talk.words, now=talk.now).value
-        told["contact_phone"] = number or told["contact_phone"]
-    new = {
-        slot: without_fillers(talk, value) or value
-        for slot, value in told.items()
-        if not talk.slots.get(slot)
-    }
-    for slot, value in new.items():
-        talk.save(slot, value)
-    return list(new.values())
+def _as_other(talk: Talk, slot: str, words: str) -> str:
+    """Words that are none of the options, as the question for that slot would have kept them."""
+    asked = (step for step in talk.book.steps.values() if isinstance(step, steps.Ask) and step.save == slot)
+    return next((in_words(talk, step, words) for step in asked if step.work), words)
+
+
+def _note_beside(talk: Talk, step: steps.Question, text: str, *, names_them: bool) -> None:
+    """Keeps what an answer tells besides: about the contact, or about questions to come.
+
+    `names_them`: the contact's name is in it.
+    """
+    if isinstance(step, steps.Date):
+        passing.note_choices(talk, text)
+        passing.note_place(talk, text)
+        return
+    about_them = names_them or any(one.told for one in step.options)
+    if not about_them or is_plainly_chosen(talk, text):
+        return
+    if added := passing.note(talk, text, behind_name=names_them):
+        talk.say("noted_also", said=", ".join(one.rstrip(".") for one in added))
 
 
 def names_someone(talk: Talk, text: str, *, surely: bool = True) -> bool:
@@ -166,8 +180,7 @@ def _take_name_instead(talk: Talk, step: steps.Question, text: str) -> bool:
         return False
     interview, others, person = talk.interview, dict(talk.others), talk.person
     shown, replies = list(talk.shown), list(talk.replies)
-    if added := note_details(talk, text):
-        talk.say("noted_also", said=", ".join(added))
+    _note_beside(talk, step, text, names_them=True)
     accept(talk, step, "yes")
     if talk.question is None or talk.question.verb != "name":
         talk.interview, talk.others, talk.person = interview, others, person
@@ -186,6 +199,8 @@ def carry_on(talk: Talk, text: str) -> None:
         return
     reading = answers.read(step.verb, text, words=talk.words, now=talk.now)
     if reading.understood:
+        if step.verb == "date":
+            _note_beside(talk, step, text, names_them=False)
         talk.shown.pop()
         take_reading(talk, step, replace(reading, unsure=reading.unsure or step.verb == "name"))
 

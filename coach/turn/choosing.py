@@ -55,7 +55,7 @@ def _act(talk: Talk, action: str, interview: str | None) -> None:
     name, _, option = action.rpartition(":")
     step = talk.book.steps.get(name)
     if isinstance(step, steps.Remind):
-        target = dict(step.options).get(option)
+        target = next((one.to for one in step.options if one.id == option), "")
         if target and asides.enter_dialog(talk, talk.book.step(target).dialog):
             return
         if target:

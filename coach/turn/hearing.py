@@ -29,6 +29,7 @@ from coach.turn import (
     listing,
     live,
     off_script,
+    passing,
     pausing,
     readings,
     referring,
@@ -101,6 +102,12 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
     clean = readings.without_private(talk, told)
     if not clean.strip():
         replying.reply_to_nothing(talk, told)
+        return
+    if not talk.rehearses and not isinstance(talk.question, steps.Live):
+        clean = passing.take_dates(talk, clean)
+    if not clean:
+        if not talk.unseen:
+            asking.ask_again(talk)
         return
     line = Line(
         clean,

@@ -32,6 +32,9 @@ LONGEST_SHORT = 400
 #: How each verb's answer is read (kinds of `answers.read`).
 KINDS = {"ask": "text", "choose": "choice", "check": "choice", "draft": "long"}
 
+#: Slots that hold how somebody is called in a letter.
+OF_A_PERSON = frozenset({"referrer"})
+
 #: What is kept of one message, in characters: more than any answer or draft needs.
 LONGEST = 20_000
 
@@ -268,10 +271,14 @@ def in_words(talk: Talk, step: steps.Question, said: str) -> str:
     """Typed words as this question keeps them: bare, as told to the contact, or as a sentence."""
     if isinstance(step, steps.Ask) and step.bare:
         said = without_fillers(talk, said) or said
+    if isinstance(step, steps.Ask) and step.bare:
+        said = _put(talk, said)
     if isinstance(step, steps.Ask) and step.work and (whole := _with_article(talk, said)) != said:
         said = f"{talk.phrases.values['work.being']} {whole}"
     if isinstance(step, steps.Ask) and step.told:
         said = telling.as_told(said, talk.phrases)
+    if step.save in OF_A_PERSON:
+        said = named_in_full(talk, said)
     if "begins" in step.extras:
         if not step.save.startswith(ME):
             said = to_them(said, talk.phrases)  # a line that the contact will read
@@ -280,6 +287,33 @@ def in_words(talk: Talk, step: steps.Question, said: str) -> str:
             said = _with_article(talk, said)
         said = sentences.sentence(said, forms, talk.phrases.normal)
     return said
+
+
+def _put(talk: Talk, said: str) -> str:
+    """A few words as they stand in a sentence of a draft: "works for himself" is "self-employed"."""
+    lists = talk.phrases.lists
+    put = dict(zip(lists.get("said_as", ()), lists.get("said_as_to", ()), strict=True))
+    said = put.get(said.casefold(), said)
+    first, _, rest = said.partition(" ")
+    small = rest and first.casefold() in lists.get("small_inside", ())
+    return f"{first.casefold()} {rest}" if small else said
+
+
+def named_in_full(talk: Talk, said: str) -> str:
+    """Somebody's name as it can stand in a letter: "my instructor mr tomas" is "Mr. Tomas"."""
+    line = talk.phrases.line(said)
+    mine = talk.phrases.finder("details", "of_mine").match(line.plain)
+    said = line.original(mine.end) if mine and mine.end < len(line.plain) else said
+    name = answers.read("name", said, words=talk.words, now=talk.now).value
+    if not name or said != said.casefold():
+        return said
+    words = said.split()
+    parts = {part.casefold(): part for part in f"{name['first']} {name['last']}".split()}
+    title = str(name["title"] or "")
+    if title and words[0].rstrip(".") == title.casefold().rstrip("."):
+        words[0] = title
+    told = " ".join(parts.get(word, word) for word in words)
+    return told[0].upper() + told[1:]
 
 
 def _with_article(talk: Talk, said: str) -> str:

@@ -9,7 +9,7 @@ from coach.model.conversation import Pending
 from coach.model.effects import Choices, Option
 from coach.skills import answers, details
 from coach.skills.news import News
-from coach.turn import answering, asking, naming, readings, returning, storing, wakes, walk
+from coach.turn import answering, asking, naming, passing, readings, returning, storing, wakes, walk
 from coach.turn.talk import ME, Talk
 
 #: A message this soon after the one before was probably written before the question in between was read.
@@ -126,7 +126,9 @@ def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:
     about_me = open_step is not None and open_step.save.startswith(ME)
     if answering.names_someone(talk, text) and answering.take_text(talk, text):
         return True  # "Obi Eze, data analyst" where "is there someone?" was asked
-    added = answering.note_details(talk, text) if not about_me and (hurried or not _free(open_step)) else []
+    if answering.names_someone(talk, text, surely=False):
+        return False  # "Mr. Tomas said his student Leah …" is said back
+    added = passing.note_details(talk, text) if not about_me and (hurried or not _free(open_step)) else []
     if added:
         values = ", ".join(added)
         asking.ask_again(talk, talk.common("noted_also", said=values))

@@ -18,7 +18,7 @@ def accept(talk: Talk, step: steps.Question, value: Any, *, chosen: str = "") ->
         return
     if isinstance(step, steps.Choose) and isinstance(value, dict):
         talk.save(step.other, value["other"])
-        value = step.other_is
+        value = value.get("is") or step.other_is
     settle(talk, (chosen and said_back(talk, step, chosen)) or said_back(talk, step, value))
     if step.save:
         talk.save(step.save, value)

@@ -299,6 +299,12 @@ class Talk:
         """Shows one of the engine's own texts."""
         self.show(Say(self.common(key, **extra)), about=key not in FOR_ALL)
 
+    def say_first(self, text_id: str) -> None:
+        """Shows one of the script's texts, before the question if that is shown already."""
+        asked = [self.shown.pop()] if self.shown and getattr(self.shown[-1], "question", None) else []
+        self.show(Say(self.text(text_id)))
+        self.shown.extend(asked)
+
     def show(self, effect: Shown, *, about: bool = True) -> None:
         """Shows an effect, unless steps are being passed over; says whom it is about when that is open."""
         if self.silent:

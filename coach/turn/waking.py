@@ -196,8 +196,9 @@ def _reminder(talk: Talk, key: str, at: datetime, step: steps.Remind) -> Due | N
     if step.side == "before" and step.length.number and wakes.moment(talk, date) <= talk.now:
         return None
     options = tuple(
-        Option(f"{step.name}:{option}", talk.text(f"{step.name}.options.{option}"))
-        for option, _ in step.options
+        Option(f"{step.name}:{one.id}", talk.text(f"{step.name}.options.{one.id}"))
+        for one in step.options
+        if one.condition is None or one.condition.holds(talk.slots)
     )
     return Due(
         key, talk.interview.id, step, at, step.kind, talk.text(f"{step.name}.say"),

@@ -11,6 +11,8 @@ slot: questions = ["What does an ordinary Tuesday look like for you?", "How do n
 slot: channel = email
 slot: contact_email = dana.wu@example.ca
 slot: mode = phone
+slot: contact_phone = +14035550188
+slot: me.access_asked = no
 slot: who_calls = me
 slot: contact_phone = +14035550188
 slot: me.goal = career
@@ -60,6 +62,8 @@ file: script.pdf
   Their number: 403-555-0188
 
   ## Hello
+
+  Hello Dana, this is Sam Okafor. Thank you for making time for this.
 
   You kindly offered 15 minutes. Is that still good?
 

@@ -17,9 +17,5 @@ coach: Do you have someone in mind who knows about this?
 > yep
 …
 > my uncles buddy Ron
-coach: How do you know Ron?
-    1. A friend, relative or colleague
-    2. We've met once or twice
-    3. Someone told me about them
-    4. We've never met
+coach: Where does Ron work?
 = slot contact Ron

@@ -259,12 +259,6 @@ coach: Thursday, March 12 at 4:00 pm, right?
     1. Yes
     2. No
 > yes
-coach: How will you talk?
-    1. By phone
-    2. By video
-    3. In person
-    4. By email, in writing
-> phone
 coach: Who calls whom?
     1. I call them
     2. They call me

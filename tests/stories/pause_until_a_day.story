@@ -13,6 +13,9 @@ slot: me.name = {"first": "Sam", "last": "Okafor"}
 slot: me.phone = +17805550142
 slot: me.timezone = America/Edmonton
 slot: mode = phone
+slot: who_calls = me
+slot: contact_phone = +14035550188
+slot: me.access_asked = no
 
 …
 > december 3 at 2 pm

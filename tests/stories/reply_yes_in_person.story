@@ -51,10 +51,9 @@ file: script.pdf
 nudge: Your talk is Thursday, November 26 at 2:00 pm. Five minutes to lay things out. Booked over a week ago? Confirm it in one line.
     1. My list for the day
     2. A line to confirm
-    3. Practise the call
-    4. It moved
-    5. Later
-    6. Stop reminders
+    3. It moved
+    4. Later
+    5. Stop reminders
 nudge: One hour. Read your first line aloud once, slowly; you only need the first sentence. Here is your script.
 file: script.pdf
   Your script for the talk with Dana Wu

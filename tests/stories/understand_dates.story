@@ -53,6 +53,4 @@ coach: Friday, November 27 at 10:00 am, right?
     1. Yes
     2. No
 > yes
-coach: Friday, November 27 at 10:00 am, 15 minutes with Dana Wu. Is that right?
-    1. Yes, that's right
-    2. The time is different
+coach: Do you have the link yet? Paste it, or skip and add it later.
