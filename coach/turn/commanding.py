@@ -29,6 +29,7 @@ from coach.turn import (
     storing,
     walk,
     wavering,
+    whom,
 )
 from coach.turn.talk import Talk
 
@@ -220,7 +221,18 @@ def _new(talk: Talk, text: str) -> None:
 
 
 def _note(talk: Talk, text: str) -> None:
-    if text.strip():
+    here = talk.interview.id
+    if (
+        text.strip()
+        and not live.is_on(talk)
+        and whom.focus_on_named(talk, text)
+        and talk.interview.id != here
+    ):
+        live.add_note(talk, text, quietly=True)
+        who = talk.interview.contact
+        talk.focus(here)
+        asking.ask_again(talk, talk.common("form_noted", who=who))
+    elif text.strip():
         live.add_note(talk, text, quietly=True)
         if isinstance(talk.question, steps.Live):
             talk.say("noted")

@@ -39,6 +39,7 @@ from coach.turn import (
     returning,
     walk,
     wavering,
+    whom,
 )
 from coach.turn.readings import LONGEST_YES, is_free
 from coach.turn.talk import Talk
@@ -103,25 +104,32 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
     if not clean.strip():
         replying.reply_to_nothing(talk, told)
         return
+    line = _line(talk, clean, written)
+    if not (line.chosen or line.command or interview) and (whose := whom.other(talk, clean)):
+        talk.focus(whose)
     if not talk.rehearses and not isinstance(talk.question, steps.Live):
         clean = passing.take_dates(talk, clean)
     if not clean:
         if not talk.unseen:
             asking.ask_again(talk)
         return
-    line = Line(
-        clean,
-        written,
-        _hurried(talk, written),
-        readings.is_plainly_chosen(talk, clean),
-        _command_in(talk, clean),
-        talk.interview.pending,
-    )
+    line = _line(talk, clean, written)
     before = talk.person.comforted, talk.question
     if not any(takes(talk, line) for takes in _ORDER):
         replying.reply(talk, clean, line.held)
     if talk.person.comforted == before[0] and not isinstance(before[1], steps.Live | steps.Work | steps.Play):
         _meet_feeling(talk, line)
+
+
+def _line(talk: Talk, text: str, written: datetime | None) -> Line:
+    return Line(
+        text,
+        written,
+        _hurried(talk, written),
+        readings.is_plainly_chosen(talk, text),
+        _command_in(talk, text),
+        talk.interview.pending,
+    )
 
 
 def _hurried(talk: Talk, written: datetime | None) -> bool:
@@ -144,10 +152,10 @@ def _happening(talk: Talk, line: Line) -> bool:
     for clause in clauses:
         said = news.read(clause, talk.phrases) if clause is not begins else None
         if said is not None:
-            reporting.focus_on_named(talk, clause)
-            reporting.take_news(talk, said)
+            named = whom.focus_on_named(talk, clause)
+            reporting.take_news(talk, said, of_this=named)
     talk.shown.clear()
-    reporting.focus_on_named(talk, begins)
+    whom.focus_on_named(talk, begins)
     reporting.talk_now(talk)
     return True
 
@@ -310,6 +318,17 @@ def _named(talk: Talk, line: Line) -> bool:
     return rest is not None
 
 
+def _detail(talk: Talk, line: Line) -> bool:
+    """An address or a number of the contact's where something else is asked ("wen's email is …")."""
+    step = talk.question
+    if line.chosen or step is None or step.verb not in ("choose", "check", "date") or talk.interview.closed:
+        return False
+    said = answering.note_address(talk, line.text)
+    if said:
+        asking.ask_again(talk, talk.common("noted_also", said=said))
+    return bool(said)
+
+
 def _news(talk: Talk, line: Line) -> bool:
     """News of another step: goes there."""
     said = None
@@ -319,12 +338,16 @@ def _news(talk: Talk, line: Line) -> bool:
         return False
     if said.kind in THEIRS and _is_about_me(talk, line.text):
         return False
+    if (each := whom.told_of_each(talk, line.text)) and reporting.take_news_of_each(talk, each):
+        return True
+    if len(whom.named(talk, line.text)) > 1:
+        return False  # "i sent siti wen's email" is about a slip, whoever it may fit
     here = talk.interview.id
-    reporting.focus_on_named(talk, line.text)
+    named = whom.focus_on_named(talk, line.text)
     if talk.interview.id == here and answering.take_report(talk, said.kind):
         off_script.take_later(talk, said.rest)
         return True
-    if not reporting.take_news(talk, said):
+    if not reporting.take_news(talk, said, of_this=named):
         talk.focus(here)
         return False
     answering.carry_on(talk, said.rest)
@@ -392,6 +415,7 @@ _ORDER: tuple[Callable[[Talk, Line], bool], ...] = (
     _time_after_reminder,
     _named,
     _news,
+    _detail,
     _off_script,
     _unseen,
     _compound,

@@ -63,10 +63,18 @@ def interviews(talk: Talk) -> None:
 
 
 def line(talk: Talk, one: Interview) -> str:
-    """One interview in a line."""
+    """One interview in a line: where it stands, and when the coach comes back to it."""
     talk.focus(one.id)
     key = "interview_line_here" if one.id == talk.before.interview.id else "interview_line"
-    return talk.common(key, who=who(talk, one), where=returning.where(talk))
+    where = (
+        returning.where(talk)
+        if one.closed
+        else talk.common("where_line", phase=talk.common(f"phase_{one.phase}"))
+    )
+    times = sorted(wakes.shown_at(talk, name, at) for name, at in one.wakes.items())
+    quiet = one.closed or talk.paused or talk.person.nudges_stopped or not times
+    coming = "" if quiet else talk.common("reminders_next", when=talk.moment(times[0]))
+    return talk.common(key, who=who(talk, one), where=f"{where} {coming}".strip())
 
 
 def who(talk: Talk, one: Interview) -> str:

@@ -1,13 +1,13 @@
 """What comes before any answer: "it's happening now", news of another step, a line too many. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from coach.dialog import steps
 from coach.dialog.common import Place
 from coach.model.conversation import Pending
-from coach.model.effects import Choices, Option
-from coach.skills import answers, details
+from coach.model.effects import Choices, Option, Say
+from coach.skills import answers, details, saying
 from coach.skills.news import News
 from coach.turn import answering, asking, naming, passing, readings, returning, storing, wakes, walk
 from coach.turn.talk import ME, Talk
@@ -27,16 +27,45 @@ def talk_now(talk: Talk) -> None:
     walk.jump(talk, talk.book.common.now)
 
 
-def take_news(talk: Talk, said: News) -> bool:
-    """Goes where a report leads, says what was assumed, offers undo; False when no place is set for it."""
+def take_news(talk: Talk, said: News, *, of_this: bool = False) -> bool:
+    """Goes where a report leads, says what was assumed, offers undo; False when no place is set for it.
+
+    `of_this`: it names the contact at hand; otherwise it may be about another, where it fits only there.
+    """
     told = (answers.read("date", text, words=talk.words, now=talk.now) for text in (said.text, said.rest))
     dated = any(reading.understood for reading in told)
     # "she called back and said friday at 3" is a yes.
-    place = _place_anywhere(talk, "replied_yes" if said.kind == "replied" and dated else said.kind)
+    kind = "replied_yes" if said.kind == "replied" and dated else said.kind
+    place = _place(talk, kind) if of_this else _place_anywhere(talk, kind)
     if place is None:
         return False
     if _lead(talk, place):
         answering.carry_on(talk, said.text)
+    return True
+
+
+def take_news_of_each(talk: Talk, each: Sequence[tuple[str, News]]) -> bool:
+    """News of several contacts: all are taken in; the last one's question is then asked, the others wait.
+
+    False when it fits none of them.
+    """
+    here, waiting, last = talk.interview.id, [], ""
+    for whose, said in each:
+        talk.focus(whose)
+        before = len(talk.shown)
+        if take_news(talk, said, of_this=True):
+            del talk.shown[before + 1 :]
+            waiting.append(whose)
+    if not waiting:
+        talk.focus(here)
+        return False
+    *others, last = waiting
+    contacts = {one.id: one.contact for one in talk.interviews}
+    if others:
+        who = saying.say_list([contacts[one] for one in others], talk.words)
+        talk.show(Say(talk.common("others_wait", who=who)), about=False)
+    talk.focus(last)
+    asking.ask_again(talk)
     return True
 
 
@@ -91,16 +120,6 @@ def _place(talk: Talk, kind: str) -> Place | None:
         if holds and (not place.only or phase in place.only):
             return place
     return None
-
-
-def focus_on_named(talk: Talk, text: str) -> None:
-    """A report that names another contact is about that interview."""
-    said = {word.strip(".,!?;:'\"").removesuffix("'s") for word in text.casefold().replace("’", "'").split()}
-    counts = {one.id: len(said & set(one.contact.casefold().split())) for one in talk.open_interviews}
-    most = max(counts.values(), default=0)
-    named = [one for one, count in counts.items() if count == most]
-    if most and len(named) == 1:
-        talk.focus(named[0])
 
 
 def take_continuation(talk: Talk, text: str, *, hurried: bool) -> bool:

@@ -127,8 +127,8 @@ coach: I found nothing about "parking" in your notes. Type *compare* to see ever
 coach: Ali Reza: And one thing you'll do because of it?
 > my interviews
 coach: Your interviews:
-  - Dana: You're in the step "follow up" with Dana Wu.
-  - Ali Reza (open now): You're in the step "follow up" with Ali Reza.
+  - Dana: follow up. My next reminder is on Thursday, November 26 at 7:30 pm.
+  - Ali Reza (open now): follow up. My next reminder is on Thursday, November 26 at 7:30 pm.
     1. Dana
     2. New interview
     3. Compare my interviews
