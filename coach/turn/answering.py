@@ -156,17 +156,6 @@ def _note_beside(talk: Talk, step: steps.Question, text: str, *, names_them: boo
         talk.say("noted_also", said=", ".join(one.rstrip(".") for one in added))
 
 
-def note_address(talk: Talk, text: str) -> str:
-    """Keeps an email address or phone number of the contact's, also in place of another; it, or ""."""
-    told = details.read(text, talk.phrases) if len(text.split()) <= LONGEST_OTHER else {}
-    kinds = [kind for kind in ("email", "phone") if kind in told]
-    if not kinds or not talk.interview.contact:
-        return ""
-    value = answers.read(kinds[0], told[kinds[0]], words=talk.words, now=talk.now).value or told[kinds[0]]
-    talk.save(DETAILS[kinds[0]], value)
-    return str(told[kinds[0]])
-
-
 def names_someone(talk: Talk, text: str, *, surely: bool = True) -> bool:
     """Whether a yes-or-no question is open and somebody's name is in this, with its capitals.
 

@@ -323,7 +323,7 @@ def _detail(talk: Talk, line: Line) -> bool:
     step = talk.question
     if line.chosen or step is None or step.verb not in ("choose", "check", "date") or talk.interview.closed:
         return False
-    said = answering.note_address(talk, line.text)
+    said = passing.note_address(talk, line.text)
     if said:
         asking.ask_again(talk, talk.common("noted_also", said=said))
     return bool(said)

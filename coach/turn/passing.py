@@ -6,6 +6,8 @@ from coach.skills.clauses import clauses_of, typed
 from coach.turn import readings
 from coach.turn.talk import Talk
 
+#: An address of the contact's is told in so many words at most.
+LONGEST_REMARK = 12
 #: Slots of what is told about the contact, where they aren't called the same.
 DETAILS = {"email": "contact_email", "phone": "contact_phone", "met": "link"}
 
@@ -37,6 +39,17 @@ def note_details(talk: Talk, text: str, *, behind_name: bool = False) -> list[st
         new[slot] = _as_asked(talk, slot, value)
         talk.save(slot, new[slot])
     return list(new.values())
+
+
+def note_address(talk: Talk, text: str) -> str:
+    """Keeps an email address or phone number of the contact's, also in place of another; it, or ""."""
+    told = details.read(text, talk.phrases) if len(text.split()) <= LONGEST_REMARK else {}
+    kinds = [kind for kind in ("email", "phone") if kind in told]
+    if not kinds or not talk.interview.contact:
+        return ""
+    value = answers.read(kinds[0], told[kinds[0]], words=talk.words, now=talk.now).value or told[kinds[0]]
+    talk.save(DETAILS[kinds[0]], value)
+    return str(told[kinds[0]])
 
 
 def _as_asked(talk: Talk, slot: str, value: str) -> str:
