@@ -36,8 +36,9 @@ def id_of(note: Note) -> str:
 
 
 def as_told(text: str, phrases: Phrases) -> str:
-    """What was typed, without "she said that" and the like before it."""
-    return bare(text, phrases.lists.get("told_leads", ()), ()) or text.strip()
+    """What was typed, without "she said that" and the like before it and "lol" behind."""
+    lists = phrases.lists
+    return bare(text, lists.get("told_leads", ()), lists.get("told_tails", ())) or text.strip()
 
 
 def is_thin(text: str, phrases: Phrases) -> bool:

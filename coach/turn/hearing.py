@@ -334,7 +334,7 @@ def _news(talk: Talk, line: Line) -> bool:
     said = None
     if not line.chosen and not replying.goes_on(talk, line.text):
         said = news.read(line.text, talk.phrases) or compound.yes_with_a_time(talk, line.text)
-    if said is None or readings.begins_with_yes_or_no(talk, line.text):
+    if said is None or readings.begins_with_an_answer(talk, line.text):
         return False
     if said.kind in THEIRS and _is_about_me(talk, line.text):
         return False

@@ -15,6 +15,9 @@ from coach.skills import better_questions, weak_questions
 from coach.turn import worksheet
 from coach.turn.talk import Talk
 
+#: The weakness of two questions in one.
+TWO_IN_ONE = "Q-05"
+
 
 def find_weak(
     talk: Talk, step: steps.Worksheet, entries: Sequence[str], *, halves: Sequence[str] = ()
@@ -29,6 +32,8 @@ def find_weak(
     for number, entry in enumerate(entries):
         others = [one for one in listed if one != entry and entry not in halves]
         found = weak_questions.find(entry, phrases, others=others, common=book.bank.common_words)
+        # Two in one are taken apart first: each half may be weak in its own way.
+        found = tuple(sorted(found, key=lambda one: one.code != TWO_IN_ONE))
         if not found or not book.has(_hint(found[0].code)):
             continue
         better = better_questions.better(

@@ -25,6 +25,8 @@ NUMBERS = frozenset({"number", "duration", "phone", "timer"})
 PART = re.compile(r"[?!]+\s*|(?<=\w{4})\.\s+|\n+")  # not behind "St." or "Dr."
 #: Where one remark ends and another may begin.
 CLAUSE = re.compile(r"[,;.!\n]+")
+#: Between two remarks, commas among them.
+CLAUSE = re.compile(r"[,;.!\n]+")
 #: Remarks that are looked through for the words of a draft.
 MOST_REMARKS = 12
 #: No date, name or choice is told in more characters than this.
@@ -82,6 +84,18 @@ def begins_with_yes_or_no(talk: Talk, text: str) -> bool:
     return sure_yes_or_no(talk, text.split()[0].strip(",.!")) is not None
 
 
+def begins_with_an_answer(talk: Talk, text: str) -> bool:
+    """Whether the first remark of a line is to the letter an option ("once. it went ok").
+
+    Not where something from outside is waited for: there it is news, with its own place.
+    """
+    step = talk.question
+    if step is not None and any(nudge.since for nudge in step.nudges):
+        return begins_with_yes_or_no(talk, text)
+    first = next((part for part in CLAUSE.split(text) if part.strip()), "")
+    return begins_with_yes_or_no(talk, text) or (first != text and is_plainly_chosen(talk, first))
+
+
 def plain_yes_or_no(talk: Talk, text: str) -> bool | None:
     """True or False for a yes or no that is nothing else; None for any other text."""
     return sure_yes_or_no(talk, text) if len(text.split()) <= LONGEST_YES else None
@@ -112,12 +126,21 @@ def chosen(
 def is_plainly_chosen(talk: Talk, text: str) -> bool:
     """Whether the words are to the letter an option of the open question: then they answer it."""
     step = talk.question
-    if step is None or talk.interview.closed:
-        return False
-    said = text.strip().casefold()
-    options = talk.options(step)
-    also = {word for choice in step.options for word in choice.also}
-    return any(said in (option.label.casefold(), option.id) for option in options) or said in also
+    return step is not None and not talk.interview.closed and bool(_plain_option(talk, step, text))
+
+
+def _plain_option(talk: Talk, step: steps.Question, text: str) -> str:
+    """The option that the words are to the letter, apostrophes aside; "" for none."""
+    said = _letters(text)
+    for option in talk.options(step):
+        also = next((choice.also for choice in step.options if choice.id == option.id), ())
+        if said and said in (_letters(option.label), option.id, *map(_letters, also)):
+            return option.id
+    return ""
+
+
+def _letters(text: str) -> str:
+    return text.strip().casefold().replace("’", "").replace("'", "")
 
 
 def read(talk: Talk, step: steps.Question, text: str) -> Reading:
@@ -153,15 +176,19 @@ def read(talk: Talk, step: steps.Question, text: str) -> Reading:
 
 def _chosen_in_words(talk: Talk, step: steps.Choose, text: str, reading: Reading) -> Reading:
     """An option out of more words than its own: by what they tell, or by the first remark alone."""
-    if not is_plainly_chosen(talk, text):
-        for choice in step.options:
-            if choice.told and details.tells_of(choice.told, text, talk.phrases):
-                return Reading(choice.id)
+    if plain := _plain_option(talk, step, text):
+        return Reading(plain)
+    for choice in step.options:
+        if choice.told and details.tells_of(choice.told, text, talk.phrases):
+            return Reading(choice.id)
+    first = next((part for part in CLAUSE.split(text) if part.strip()), "")
+    plain = _plain_option(talk, step, first)
+    if plain and reading.value in (None, plain):  # "sent. she says next week"
+        return Reading(plain)
     if reading.understood:
         faint = _is_faint(talk, step, text, reading.value)
         return replace(reading, unsure=True) if faint else reading
-    first, comma, _ = text.partition(",")
-    if comma and len(first.split()) <= LONGEST_NAME:  # "never met, saw her in an article"
+    if first != text and len(first.split()) <= LONGEST_NAME:  # "never met, saw her in an article"
         told = chosen(talk, step, first)
         return reading if told.unsure else told
     return reading

@@ -9,7 +9,7 @@ from coach.model.conversation import Pending
 from coach.model.effects import Choices, Option
 from coach.skills import answers, details, feelings, questions_asked
 from coach.skills.second_person import to_them
-from coach.turn import answering, asking, naming, nearest, readings, reporting, storing
+from coach.turn import answering, asking, naming, nearest, passing, readings, reporting, storing
 from coach.turn.readings import LONGEST_YES, is_free
 from coach.turn.talk import ME, Talk
 
@@ -87,6 +87,9 @@ def _not_for_a_free_question(talk: Talk, text: str) -> bool:
     elif _speaks_of_them(talk, text):
         talk.change(misses=1)
         asking.ask_again(talk, talk.common("to_them"))
+    elif _tells_permission(talk, text):
+        passing.note_choices(talk, text)
+        asking.ask_again(talk, talk.common("noted"))
     elif _lacks_a_name(talk, text):
         talk.change(misses=1)
         asking.ask_again(talk, talk.common("name_please", said=text.strip(" .!")))
@@ -143,6 +146,13 @@ def _lacks_a_name(talk: Talk, text: str) -> bool:
     step = talk.question
     asked = step is not None and step.save == "referrer" and not talk.interview.misses
     return asked and details.is_unnamed(text.strip(), talk.phrases)
+
+
+def _tells_permission(talk: Talk, text: str) -> bool:
+    """ "ya he said its cool", where the name of whoever told of them is still to come."""
+    step = talk.question
+    asked = step is not None and step.save == "referrer"
+    return asked and details.tells_of("may_name", text, talk.phrases)
 
 
 def _is_no_sentence(talk: Talk, text: str) -> bool:

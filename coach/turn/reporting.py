@@ -7,13 +7,16 @@ from coach.dialog import steps
 from coach.dialog.common import Place
 from coach.model.conversation import Pending
 from coach.model.effects import Choices, Option, Say
-from coach.skills import answers, details, saying
+from coach.model.reading import Reading
+from coach.skills import answers, details, feelings, questions_asked, saying, telling
 from coach.skills.news import News
 from coach.turn import answering, asking, naming, passing, readings, returning, storing, wakes, walk
 from coach.turn.talk import ME, Talk
 
 #: A message this soon after the one before was probably written before the question in between was read.
 BURST = timedelta(seconds=4)
+#: Shorter remarks tell nothing that was learned.
+LEAST_LEARNED = 4  # words
 
 
 def talk_now(talk: Talk) -> None:
@@ -39,8 +42,13 @@ def take_news(talk: Talk, said: News, *, of_this: bool = False) -> bool:
     place = _place(talk, kind) if of_this else _place_anywhere(talk, kind)
     if place is None:
         return False
+    if talk.book.step(place.to).name == talk.state and _answer_too(talk, said):
+        return True
     if _lead(talk, place):
+        before = talk.interview.question
         answering.carry_on(talk, said.text)
+        if talk.interview.question == before and not talk.interview.pending:
+            _answer_too(talk, said)
     return True
 
 
@@ -67,6 +75,36 @@ def take_news_of_each(talk: Talk, each: Sequence[tuple[str, News]]) -> bool:
     talk.focus(last)
     asking.ask_again(talk)
     return True
+
+
+def _answer_too(talk: Talk, said: News) -> bool:
+    """What was told with the news answers the question that it led to, where it surely does.
+
+    "She answered. She'd rather do it by email": that is which answer. "She answered everything! It's 60%
+    reports": that is what they learned.
+    """
+    step = talk.question
+    for part in (said.text, said.rest):
+        if step is None or not part or questions_asked.is_question(part, talk.phrases):
+            continue
+        if isinstance(step, steps.Choose):
+            reading = readings.read(talk, step, part)
+            taken = reading.understood and not reading.unsure
+        else:
+            reading = Reading(part)
+            taken = isinstance(step, steps.Ask) and step.told and _tells_something(talk, part)
+        if taken:
+            del talk.shown[-1:]  # it was asked just now, if it was
+            answering.take_reading(talk, step, reading)
+            return True
+    return False
+
+
+def _tells_something(talk: Talk, text: str) -> bool:
+    """Whether this is something that one may have learned: no mere feeling, praise or thanks."""
+    thin = telling.is_thin(telling.as_told(text, talk.phrases), talk.phrases)
+    moved = feelings.read(text, talk.phrases) or feelings.is_thanks(text, talk.phrases)
+    return len(text.split()) >= LEAST_LEARNED and not (thin or moved)
 
 
 def waver(talk: Talk) -> bool:

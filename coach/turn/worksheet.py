@@ -6,7 +6,7 @@ The slot holds entries: ids of the bank, or a question in the person's own words
 from collections.abc import Mapping, Sequence
 
 from coach.dialog import steps
-from coach.skills import questions
+from coach.skills import questions, weak_questions
 from coach.skills.second_person import speaks_to_them, to_them
 from coach.turn import wakes
 from coach.turn.readings import without_fillers
@@ -67,10 +67,23 @@ def wordings(talk: Talk, entries: Sequence[str]) -> list[str]:
 
 
 def kit(talk: Talk, entries: Sequence[str]) -> list[str]:
-    """Four questions for a talk that begins at once: the opener, two that matter, the closing one."""
+    """Four questions for a talk that begins at once: the opener, two that matter, the closing one.
+
+    Their own go before the bank's, unless one would spoil the talk ("are you hiring?").
+    """
     if not entries:
         return list(questions.kit(talk.book.bank, str(talk.slots.get("goal") or "")))
-    return [*entries[:3], entries[-1]] if len(entries) > KIT else list(entries)
+    if len(entries) <= KIT:
+        return list(entries)
+    middle = entries[1:-1]
+    own = [one for one in own_words(talk, middle) if not _is_blunt(talk, one)]
+    chosen = [*own, *(one for one in middle if one not in own)][: KIT - 2]
+    return [entries[0], *(one for one in middle if one in chosen), entries[-1]]
+
+
+def _is_blunt(talk: Talk, entry: str) -> bool:
+    phrases = talk.book.weak_questions(talk.person.language)
+    return any(one.severity == "error" for one in weak_questions.find(entry, phrases))
 
 
 def glance(entries: Sequence[str]) -> list[str]:

@@ -141,8 +141,8 @@ coach: Fewer it is. These are the ones that matter most.
 
   Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. Which part of your work gives you the most energy?
-  2. Which skills set a great person in this job apart from a good one?
-  3. What is the hardest part of this work, the one people rarely talk about?
+  2. How much do people make at the start?
+  3. How did you start?
   4. Who else would you suggest I talk to, and may I use your name?
   That's about 7 of your 15 minutes.
     5. Keep these
@@ -151,8 +151,8 @@ coach: Dropped: "Who else would you suggest I talk to, and may I use your name?"
 
   Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. Which part of your work gives you the most energy?
-  2. Which skills set a great person in this job apart from a good one?
-  3. What is the hardest part of this work, the one people rarely talk about?
+  2. How much do people make at the start?
+  3. How did you start?
   That's about 6 of your 15 minutes.
   None of them leads to the next person. "add: Who else would you suggest I talk to, and may I use your name?" would.
     4. Keep these
@@ -161,8 +161,8 @@ coach: Swapped it for "What would you do differently if you were starting out to
 
   Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. What would you do differently if you were starting out today?
-  2. Which skills set a great person in this job apart from a good one?
-  3. What is the hardest part of this work, the one people rarely talk about?
+  2. How much do people make at the start?
+  3. How did you start?
   That's about 6 of your 15 minutes.
   None of them leads to the next person. "add: Who else would you suggest I talk to, and may I use your name?" would.
     4. Keep these
@@ -172,8 +172,8 @@ coach: I don't have a good answer to that one. A career adviser would; type *hum
 
   Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. What would you do differently if you were starting out today?
-  2. Which skills set a great person in this job apart from a good one?
-  3. What is the hardest part of this work, the one people rarely talk about?
+  2. How much do people make at the start?
+  3. How did you start?
   That's about 6 of your 15 minutes.
   None of them leads to the next person. "add: Who else would you suggest I talk to, and may I use your name?" would.
     4. Keep these
@@ -182,8 +182,8 @@ coach: Then three lines you can glance at, and the rest as it comes.
 
   Here are your questions for 15 minutes, most important first. Keep them, drop some, or add your own.
   1. What would you do differently if you were starting out today?
-  2. Which skills set a great person in this job apart from a good one?
-  3. What is the hardest part of this work, the one people rarely talk about?
+  2. How much do people make at the start?
+  3. How did you start?
   That's about 6 of your 15 minutes.
   None of them leads to the next person. "add: Who else would you suggest I talk to, and may I use your name?" would.
     4. Keep these
