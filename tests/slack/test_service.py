@@ -449,7 +449,7 @@ def test_an_answer_goes_over_the_connection_that_the_question_came_over(tmp_path
             delivery = await sam.types("hello", wait=False)
             await slack.until(lambda: slack.calls_of("users.info"))
             await slack.sockets.warn()
-            await slack.until(lambda: len(slack.sockets.links) > 1)
+            await slack.until(lambda: len(slack.calls_of("apps.connections.open")) > 1)
             await delivery.done()
 
             assert delivery.ok
