@@ -1,6 +1,10 @@
-"""`coach` as a real process: piped, or at a terminal whose screen can be read."""
+"""`coach` as a real process: piped, or at a terminal whose screen can be read.
+
+A piped one is forked from a process that has imported what it needs: that takes longer than most commands.
+"""
 
 import json
+import multiprocessing
 import os
 import pty
 import select
@@ -9,16 +13,26 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TextIO, cast
 
 import pyte
+
+from coach import cli
 
 #: Generous: the machine may be busy with other things.
 PATIENCE = 30.0  # seconds
 ROWS, COLUMNS = 40, 100
 CHAT = ["chat", "--user", "sam", "--at", "2026-11-23T09:00", "--timezone", "America/Edmonton"]
+
+_forks = multiprocessing.get_context("forkserver")
+_forks.set_forkserver_preload(
+    ["bots.terminal", "coach.commands.people", "coach.commands.scripts", "coach.cli"]
+)
 
 
 def environment(folder: Path, **more: str) -> dict[str, str]:
@@ -35,14 +49,44 @@ def coach(
     folder: Path, *arguments: str, given: bytes = b"", **more: str
 ) -> subprocess.CompletedProcess[bytes]:
     """Runs the command to its end."""
-    return subprocess.run(
-        [sys.executable, "-m", "coach", *arguments],
-        input=given,
-        env=environment(folder, **more),
-        capture_output=True,
-        timeout=PATIENCE,
-        check=False,
-    )
+    (its_in, to_it), (out_of_it, its_out), (errors_of_it, its_errors) = (_forks.Pipe(False) for _ in range(3))
+    theirs = its_in, its_out, its_errors
+    process = _forks.Process(target=_run, args=(arguments, environment(folder, **more), *theirs))
+    process.start()
+    for end in theirs:
+        end.close()
+    with ThreadPoolExecutor() as threads:
+        said = [threads.submit(_read, end) for end in (out_of_it, errors_of_it)]
+        threads.submit(_write, to_it, given)
+        process.join(PATIENCE)
+        process.kill()
+    process.join()
+    assert process.exitcode not in (None, -signal.SIGKILL), f"it didn't end within {PATIENCE} seconds"
+    return subprocess.CompletedProcess(arguments, process.exitcode, *(one.result() for one in said))
+
+
+def _standard(number: int, mode: str) -> TextIO:
+    return cast("TextIO", open(number, mode, closefd=False))
+
+
+def _write(end: Connection, data: bytes) -> None:
+    with end, suppress(BrokenPipeError), open(end.fileno(), "wb", closefd=False) as stream:
+        stream.write(data)
+
+
+def _read(end: Connection) -> bytes:
+    with end, open(end.fileno(), "rb", closefd=False) as stream:
+        return stream.read()
+
+
+def _run(arguments: Sequence[str], settings: Mapping[str, str], *ends: Connection) -> None:
+    """What the forked process does: it is the command, with these ends of pipes."""
+    os.environ.clear()
+    os.environ.update(settings)
+    for number, end in enumerate(ends):
+        os.dup2(end.fileno(), number)
+    sys.stdin, sys.stdout, sys.stderr = map(_standard, range(3), "rww")
+    sys.exit(cli.main(arguments))
 
 
 def chat_json(folder: Path, *lines: object, arguments: Sequence[str] = CHAT) -> list[list[dict[str, Any]]]:
