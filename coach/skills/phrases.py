@@ -48,7 +48,6 @@ class Phrases:
     #: Expressions that another module makes of these phrases, by what they were made from.
     cache: dict[str, re.Pattern[str]] = field(default_factory=dict, init=False, repr=False)
     _finders: dict[str, Finder] = field(default_factory=dict, init=False, repr=False)
-    _names: dict[str, dict[str, None]] = field(default_factory=dict, init=False, repr=False)
     _joined: dict[str, tuple[tuple[str, tuple[Finder, ...]], ...]] = field(
         default_factory=dict, init=False, repr=False
     )
@@ -57,9 +56,6 @@ class Phrases:
 
     def names(self, group: str) -> tuple[str, ...]:
         """The names in a group, in the file's order."""
-        if not self._names:
-            for known, name, _ in (key.split(".", 2) for key in self.rules):
-                self._names.setdefault(known, {})[name] = None
         return tuple(self._names.get(group, ()))
 
     def finder(self, group: str, name: str, part: str = "says") -> Finder:
@@ -205,6 +201,13 @@ class Phrases:
             return self._notation.expression(phrase)
         except NotationError:
             return None
+
+    @cached_property
+    def _names(self) -> dict[str, dict[str, None]]:
+        names: dict[str, dict[str, None]] = {}  # whole before anybody sees it: threads share a language
+        for group, name, _ in (key.split(".", 2) for key in self.rules):
+            names.setdefault(group, {})[name] = None
+        return names
 
     @cached_property
     def _notation(self) -> Notation:

@@ -1,5 +1,7 @@
 """The notation of `phrases.yaml`, the comparable form of what people type, and the file's reader."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -136,3 +138,18 @@ def test_gists(text: str, name: str | None):
     found = gist.read(phrases.line(text), phrases, "gists", "about")
 
     assert name == (found.name if found else None)
+
+
+def test_threads_that_share_a_language_see_all_of_it():
+    """Whoever comes while another makes the list of names waits for nothing, and gets no half of it."""
+    rules = {f"group.name{number}.says": ("a",) for number in range(1000)}
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            for _ in range(30):
+                phrases = Phrases(rules=rules)
+                seen = list(threads.map(lambda _, one=phrases: len(one.names("group")), range(4)))
+                assert [1000] * 4 == seen
+    finally:
+        sys.setswitchinterval(before)
