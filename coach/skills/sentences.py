@@ -1,8 +1,11 @@
 """What somebody typed, as a sentence that can stand in a draft. Pure."""
 
+import re
 from collections.abc import Callable
 
 _ENDS = ".!?…"
+#: A word by itself: no part of an address, or of another word.
+_WORD = re.compile(r"(?<![\w@./'’-])[^\W\d_]+(?:['’][^\W\d_]+)?(?![\w@/]|[.'’-]\w)")
 #: A form of beginning is looked for in so many first words.
 _MOST_WORDS = 6
 
@@ -41,6 +44,12 @@ def _beginning(said: str, forms: tuple[str, ...], normal: Callable[[str], str]) 
 
 def _normal(text: str, normal: Callable[[str], str]) -> str:
     return " ".join(normal(word.replace("’", "'")) for word in text.split())
+
+
+def with_capitals(text: str, words: tuple[str, ...]) -> str:
+    """A text in which these words have their capitals where they were typed without ("by sunday", "i")."""
+    proper = {word.casefold(): word for word in words}
+    return _WORD.sub(lambda match: proper.get(match.group().replace("’", "'"), match.group()), text)
 
 
 def bare(text: str, leads: tuple[str, ...], tails: tuple[str, ...]) -> str:

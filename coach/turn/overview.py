@@ -1,8 +1,10 @@
 """Where am I, and what else is there: the status of one interview and the list of all. Pure."""
 
+from datetime import datetime
+
 from coach.model.conversation import Interview
 from coach.model.effects import Choices, Option, Say
-from coach.turn import asking, planned, returning, wakes
+from coach.turn import asking, planned, returning
 from coach.turn.talk import Talk
 from coach.turn.wording import one_line
 
@@ -28,10 +30,10 @@ def coming(talk: Talk) -> str:
         return talk.common("reminders_but_talks" if talk.person.talks_stay else "reminders_stopped")
     if talk.paused:
         return talk.common("reminders_paused", until=talk.moment(talk.person.nudges_paused_until))
-    times = sorted(wakes.shown_at(talk, key, at) for key, at in talk.interview.wakes.items())
-    if not times:
+    found = planned.reminders(talk).get(talk.interview.id)
+    if not found:
         return talk.common("reminders_none")
-    return talk.common("reminders_next", when=talk.moment(times[0]))
+    return talk.common("reminders_next", when=talk.moment(found[0].at))
 
 
 def nudges(talk: Talk) -> None:
@@ -53,7 +55,9 @@ def interviews(talk: Talk) -> None:
     """All interviews with phase and next step; each can be chosen."""
     lines = [talk.common("interviews")]
     here = talk.interview.id
-    lines.extend([line(talk, one) for one in talk.interviews])
+    found = planned.reminders(talk)
+    first = {name: some[0].at for name, some in found.items() if some}
+    lines.extend([line(talk, one, first.get(one.id)) for one in talk.interviews])
     talk.focus(here)
     options = [Option(f"switch:{one.id}", who(talk, one)) for one in talk.interviews if one.id != here]
     actions = [talk.label(key) for key in ("do:new", *asking.asides_that_fit(talk), "do:cancel")]
@@ -62,8 +66,8 @@ def interviews(talk: Talk) -> None:
     talk.change_person(asking="switch" if options else "")
 
 
-def line(talk: Talk, one: Interview) -> str:
-    """One interview in a line: where it stands, and when the coach comes back to it."""
+def line(talk: Talk, one: Interview, next_at: datetime | None) -> str:
+    """One interview in a line: where it stands, and when the coach comes back to it, None if it won't."""
     talk.focus(one.id)
     key = "interview_line_here" if one.id == talk.before.interview.id else "interview_line"
     where = (
@@ -71,9 +75,7 @@ def line(talk: Talk, one: Interview) -> str:
         if one.closed
         else talk.common("where_line", phase=talk.common(f"phase_{one.phase}"))
     )
-    times = sorted(wakes.shown_at(talk, name, at) for name, at in one.wakes.items())
-    quiet = one.closed or talk.paused or talk.person.nudges_stopped or not times
-    coming = "" if quiet else talk.common("reminders_next", when=talk.moment(times[0]))
+    coming = talk.common("reminders_next", when=talk.moment(next_at)) if next_at else ""
     return talk.common(key, who=who(talk, one), where=f"{where} {coming}".strip())
 
 

@@ -8,7 +8,18 @@ from typing import Any
 from coach.dialog import steps
 from coach.model.effects import Option
 from coach.model.reading import NOTHING, Reading
-from coach.skills import answers, details, private, questions_asked, redact, saying, sentences, telling, typed
+from coach.skills import (
+    answers,
+    details,
+    feelings,
+    private,
+    questions_asked,
+    redact,
+    saying,
+    sentences,
+    telling,
+    typed,
+)
 from coach.skills.localtime import local, read_clock
 from coach.skills.second_person import to_them
 from coach.turn.talk import ME, Talk
@@ -25,8 +36,8 @@ NUMBERS = frozenset({"number", "duration", "phone", "timer"})
 PART = re.compile(r"[?!]+\s*|(?<=\w{4})\.\s+|\n+")  # not behind "St." or "Dr."
 #: Where one remark ends and another may begin.
 CLAUSE = re.compile(r"[,;.!\n]+")
-#: Between two remarks, commas among them.
-CLAUSE = re.compile(r"[,;.!\n]+")
+#: Between two sentences.
+SENTENCE = re.compile(r"(?<=[.!])\s+")
 #: Remarks that are looked through for the words of a draft.
 MOST_REMARKS = 12
 #: No date, name or choice is told in more characters than this.
@@ -303,7 +314,7 @@ def in_words(talk: Talk, step: steps.Question, said: str) -> str:
     if isinstance(step, steps.Ask) and step.work and (whole := _with_article(talk, said)) != said:
         said = f"{talk.phrases.values['work.being']} {whole}"
     if isinstance(step, steps.Ask) and step.told:
-        said = telling.as_told(said, talk.phrases)
+        said = telling.as_told(_without_praise(talk, said), talk.phrases)
     if step.save in OF_A_PERSON:
         said = named_in_full(talk, said)
     if "begins" in step.extras:
@@ -313,6 +324,8 @@ def in_words(talk: Talk, step: steps.Question, said: str) -> str:
         if forms[0].casefold() in talk.phrases.lists.get("before_nouns", ()):
             said = _with_article(talk, said)
         said = sentences.sentence(said, forms, talk.phrases.normal)
+    if isinstance(step, steps.Ask) and step.verb == "ask" and not step.long:
+        said = sentences.with_capitals(said, talk.phrases.lists.get("capitals", ()))
     return said
 
 
@@ -341,6 +354,18 @@ def named_in_full(talk: Talk, said: str) -> str:
         words[0] = title
     told = " ".join(parts.get(word, word) for word in words)
     return told[0].upper() + told[1:]
+
+
+def _without_praise(talk: Talk, said: str) -> str:
+    """What was told without "obi was great!" before or after it; praise alone stays."""
+    stands = talk.phrases.lists.get("pronoun", ("",))[0]
+    names = {word.casefold() for word in talk.interview.contact.split()}
+    kept = []
+    for remark in SENTENCE.split(said):
+        plain = " ".join(stands if word.casefold() in names else word for word in remark.split())
+        if feelings.read(plain, talk.phrases) != "happy" and not telling.is_thin(remark, talk.phrases):
+            kept.append(remark)
+    return " ".join(kept) or said
 
 
 def _with_article(talk: Talk, said: str) -> str:

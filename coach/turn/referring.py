@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from coach.model.effects import Choices
 from coach.skills import answers, details
 from coach.skills.clauses import Clause, clauses_of, is_unreal, typed
-from coach.turn import asking, named, returning, storing, walk
+from coach.turn import asking, named, passing, returning, storing, walk
 from coach.turn.named import WORKPLACE, Person
 from coach.turn.talk import Talk
 from coach.turn.wording import full_name
@@ -36,6 +36,7 @@ def take(talk: Talk, text: str) -> str | None:
         return _told_of_someone(talk, text)
     returning.keep_before(talk)
     named.keep(talk, found)
+    passing.note_choices(talk, text)
     for slot, value in place.set.items():
         talk.save(slot, walk.fixed_value(talk, value))
     return _go_on(talk, step.slot, place.text, typed(tuple(others), talk.phrases))

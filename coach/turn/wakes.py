@@ -165,16 +165,6 @@ def moment(talk: Talk, value: Any) -> datetime:
     return timing.after_date(when, Length(0, "days"), "9:00", zone=talk.person.timezone)
 
 
-def shown_at(talk: Talk, key: str, at: datetime) -> datetime:
-    """When a wake that is set for `at` will be shown: not in quiet hours, unless it may be."""
-    _, name, wake = key.split("/")
-    step = talk.book.steps.get(name)
-    at_any_time = isinstance(step, steps.Remind) and step.in_quiet_hours
-    if wake == LATER or at_any_time or isinstance(step, steps.Live):
-        return at
-    return talk.next_allowed(at)
-
-
 def span(talk: Talk, step: steps.Live) -> tuple[datetime, datetime]:
     """When the running talk began and when the time that was asked for is up."""
     began = talk.interview.asked_at or talk.now
