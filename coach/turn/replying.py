@@ -74,7 +74,7 @@ def _not_for_a_free_question(talk: Talk, text: str) -> bool:
     if not is_free(talk):
         return False
     plain = readings.plain_yes_or_no(talk, text)
-    if feeling := _feeling(talk, text):
+    if (feeling := _feeling(talk, text)) and not goes_on(talk, text):
         reporting.comfort(talk, feeling)
     elif _refuses(talk, text):
         reporting.respect(talk)

@@ -87,7 +87,7 @@ coach: Obi Eze: Go ahead, the clock is running. Type *done* when it's over.
 
   1. What does an ordinary Tuesday look like for you?
   2. What would you do differently if you were starting out today?
-  3. Which skills set a great person in this job apart from a good one?
+  3. How much of the day is overtime?
   4. Who else would you suggest I talk to, and may I use your name?
 
   **Last:** thank them by name.
@@ -96,7 +96,7 @@ coach: Obi Eze: Go ahead, the clock is running. Type *done* when it's over.
 > about half the day is SQL
 coach: Obi Eze: Noted.
 > question 3
-coach: Obi Eze: Question 3 of 4: Which skills set a great person in this job apart from a good one?
+coach: Obi Eze: Question 3 of 4: How much of the day is overtime?
 > overtime only at month end
 coach: Obi Eze: Noted.
 > done
@@ -181,7 +181,7 @@ file: notes.pdf
 
   1. What does an ordinary Tuesday look like for you?
      about half the day is SQL
-  2. Which skills set a great person in this job apart from a good one?
+  2. How much of the day is overtime?
      overtime only at month end
 coach: You found someone, asked well, kept your time and said thanks. What you heard, you heard first-hand. That stays with you.
 coach: Shall we begin with Lin now? Much of the work is already done.
@@ -247,6 +247,11 @@ file: compared.pdf
 
   - Wen: release weeks are the whole job
   - Obi Eze: half the day is SQL
+
+  ## Hours and working conditions
+
+  - Wen, asked "How stressful is it?": very stressful before a release, else quiet
+  - Obi Eze, asked "How much of the day is overtime?": overtime only at month end
 coach: Wen: And one thing you'll do because of it?
 > my interviews
 coach: Your interviews:
