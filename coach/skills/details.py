@@ -38,6 +38,14 @@ def read(text: str, phrases: Phrases) -> dict[str, str]:
     return found
 
 
+def alone(name: str, text: str, phrases: Phrases) -> str:
+    """The words of a remark that is nothing but that ("mr tomas" told me of her); or ""."""
+    for clause in clauses_of(without_stops(text[:MOST_LETTERS], phrases), phrases)[:1]:
+        if phrases.finder("details", f"{name}_alone").match(clause.line.plain):
+            return clause.line.original(1)
+    return ""
+
+
 def behind_a_name(text: str, phrases: Phrases) -> dict[str, str]:
     """What stands behind a contact's name: "leah okimaw, river sampling at riverbend environmental"."""
     found: dict[str, str] = {}
@@ -176,8 +184,6 @@ def _told(line: Line, phrases: Phrases) -> dict[str, str]:
     if "referrer" not in found and (match := phrases.finder("details", "referrer_before").search(line.plain)):
         lead = phrases.finder("details", "lead").match(line.plain)
         found["referrer"] = _owner(line.original(lead.end if lead else 1, match.start + 1), phrases)
-    elif "referrer" not in found and phrases.finder("details", "referrer_alone").match(line.plain):
-        found["referrer"] = line.original(1)
     if is_unnamed(found.get("referrer", ""), phrases):
         del found["referrer"]
     if "role" not in found and (role := _bare_role(line, phrases)):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from coach.dialog import steps
 from coach.model.effects import Say
 from coach.model.reading import NOTHING, Reading
-from coach.skills import answers, details, questions_asked, telling
+from coach.skills import answers, questions_asked, telling
 from coach.turn import (
     answering_live,
     asking,
@@ -69,7 +69,7 @@ def take_text(talk: Talk, text: str) -> bool:
         accept(talk, step, talk.interview.slots[step.save])
         return True
     if isinstance(step, steps.Ask) and step.workplace:
-        talk.save(step.workplace, details.workplace(text, talk.phrases))
+        talk.save(step.workplace, referring.workplace(talk, text))
     take_reading(talk, step, reading)
     if isinstance(step, steps.Choose) and talk.interview.question != before:
         carry_on(talk, text)
@@ -157,7 +157,7 @@ def _note_beside(talk: Talk, step: steps.Question, text: str, *, names_them: boo
 
 
 def names_someone(talk: Talk, text: str, *, surely: bool = True) -> bool:
-    """Whether a yes-or-no question is open and somebody's name is in this, with its capitals.
+    """Whether a yes-or-no question is open and somebody's name is in this, with its capitals or a title.
 
     `surely`: not where somebody else is named as well ("Mr. Tomas said his student Leah …").
     """
@@ -168,7 +168,8 @@ def names_someone(talk: Talk, text: str, *, surely: bool = True) -> bool:
         return False
     name = answers.read("name", text, words=talk.words, now=talk.now)
     said = [part for part in (name.value["first"], name.value["last"]) if part] if name.understood else []
-    return bool(said) and not (surely and name.unsure) and all(part in text for part in said)
+    plainly = all(part in text for part in said) or (name.understood and name.value["title"])
+    return bool(said) and not (surely and name.unsure) and bool(plainly)
 
 
 def _take_name_instead(talk: Talk, step: steps.Question, text: str) -> bool:

@@ -62,6 +62,12 @@ def ask_in_short(talk: Talk) -> None:
     if isinstance(talk.question, steps.Check) and not talk.interview.closed and not talk.interview.pending:
         talk.say("list_open")
         return
+    if isinstance(talk.question, steps.Worksheet) and not (talk.interview.pending or talk.interview.closed):
+        options = question_effect(talk, talk.question, again=True)
+        talk.show(
+            replace(options, text=talk.common("hint_questions"))
+        )  # the list again would bury the answer
+        return
     before = len(talk.shown)
     ask_again(talk)
     talk.shown[before:] = [_in_short(one) for one in talk.shown[before:]]

@@ -23,6 +23,8 @@ LONGEST_DONE = 4  # words
 END_OF_CLAUSE = re.compile(r"[.!;,]+\s+|\n")
 #: A call for help is short.
 LONGEST_CALL = 10  # words
+#: With so many minutes left, whoever goes on talking goes past the time.
+NEARLY_OVER = 2
 #: This long after its planned end a talk is over, whatever was typed.
 FORGOTTEN = timedelta(hours=1)
 
@@ -63,9 +65,12 @@ def says_a_line(talk: Talk, text: str) -> bool:
     plain = talk.phrases.line(text).plain
     found = talk.phrases.any_of("live_lines").search(plain)
     if found:
-        if found.name == "overrun":
+        step, name = talk.question, found.name
+        if name == "steer" and isinstance(step, steps.Live) and wakes.minutes_left(talk, step) <= NEARLY_OVER:
+            name = "overrun"
+        if name == "overrun":
             _drop_overrun(talk)
-        talk.say(f"live_{found.name}")
+        talk.say(f"live_{name}")
     elif talk.phrases.finder("live", "help").search(plain):
         talk.say("live_help")
     else:

@@ -24,6 +24,8 @@ def note_details(talk: Talk, text: str, *, behind_name: bool = False) -> list[st
     `behind_name`: the contact's name was asked, so that bare words behind it tell of them.
     """
     read = details.read(text, talk.phrases)
+    if not behind_name and (who := details.alone("referrer", text, talk.phrases)) and talk.interview.contact:
+        read.setdefault("referrer", who)
     if behind_name:
         read = {**details.behind_a_name(text, talk.phrases), **read}
     told = {DETAILS.get(name, name): value for name, value in read.items()}
@@ -63,7 +65,7 @@ def note_place(talk: Talk, text: str) -> None:
     """Keeps where they will meet, told with the time."""
     place = details.place(text, talk.phrases)
     if place and not talk.slots.get("place"):
-        talk.save("place", place[0].upper() + place[1:])
+        talk.save("place", place)
 
 
 def take_dates(talk: Talk, text: str) -> str:

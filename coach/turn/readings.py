@@ -190,7 +190,10 @@ def _chosen_in_words(talk: Talk, step: steps.Choose, text: str, reading: Reading
     if plain := _plain_option(talk, step, text):
         return Reading(plain)
     for choice in step.options:
-        if choice.told and details.tells_of(choice.told, text, talk.phrases):
+        if choice.told and (
+            details.tells_of(choice.told, text, talk.phrases)
+            or details.alone(choice.told, text, talk.phrases)
+        ):
             return Reading(choice.id)
     first = next((part for part in CLAUSE.split(text) if part.strip()), "")
     plain = _plain_option(talk, step, first)
@@ -323,6 +326,8 @@ def in_words(talk: Talk, step: steps.Question, said: str) -> str:
         forms = tuple(form.strip() for form in talk.text(f"{step.name}.begins").split("|"))
         if forms[0].casefold() in talk.phrases.lists.get("before_nouns", ()):
             said = _with_article(talk, said)
+        if forms[0].casefold() in talk.phrases.lists.get("before_places", ()):
+            said = _with_a_way(talk, said)
         said = sentences.sentence(said, forms, talk.phrases.normal)
     if isinstance(step, steps.Ask) and step.verb == "ask" and not step.long:
         said = sentences.with_capitals(said, talk.phrases.lists.get("capitals", ()))
@@ -366,6 +371,13 @@ def _without_praise(talk: Talk, said: str) -> str:
         if feelings.read(plain, talk.phrases) != "happy" and not telling.is_thin(remark, talk.phrases):
             kept.append(remark)
     return " ".join(kept) or said
+
+
+def _with_a_way(talk: Talk, said: str) -> str:
+    """ "your website" behind "I came across your name": "through your website"."""
+    first = said.split(maxsplit=1)[0].casefold().replace("’", "'") if said.split() else ""
+    leads = talk.phrases.lists.get("place_leads", ())
+    return said if not first or first in leads else f"{talk.phrases.values['place.through']} {said}"
 
 
 def _with_article(talk: Talk, said: str) -> str:

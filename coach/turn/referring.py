@@ -58,6 +58,12 @@ def take_notes(talk: Talk) -> None:
         talk.save(slot, walk.fixed_value(talk, value))
 
 
+def workplace(talk: Talk, text: str) -> str:
+    """Where the first person of an answer to "who is it?" works; "" when that isn't told."""
+    found = _people(talk, text) if len(text) <= MOST_LETTERS else []
+    return str(found[0][WORKPLACE]) if found else details.workplace(text, talk.phrases)
+
+
 def take_answer(talk: Talk, text: str) -> bool:
     """Keeps several people from an answer to "who is it?"; False when it names no more than one."""
     found = _people(talk, text) if len(text) <= MOST_LETTERS else []
@@ -183,8 +189,8 @@ def _people(talk: Talk, text: str, *, further: bool = False) -> list[Person]:
         person = _person(talk, piece, further=further or bool(found))
         if person:
             found.append(person)
-        elif found and not found[-1][WORKPLACE]:
-            found[-1][WORKPLACE] = details.workplace(piece, talk.phrases)
+        elif found and piece.split()[0].casefold() in talk.phrases.lists.get("pronoun", ()):
+            found[-1][WORKPLACE] = found[-1][WORKPLACE] or details.workplace(piece, talk.phrases)
     return found
 
 

@@ -223,6 +223,8 @@ def _no_answer(talk: Talk, text: str, held: Pending | None) -> None:
     feeling = feelings.read(text, talk.phrases)
     if plain and held is None and talk.interview.misses == 0:
         _acknowledge(talk)
+    elif talk.interview.closed and feeling:
+        reporting.comfort(talk, feeling)
     elif talk.interview.closed:
         asking.show_closed(talk, talk.common("closed_not_understood"))
     elif answers.says_unknown(text, talk.words) or answers.says_unknown(text.split()[0], talk.words):

@@ -1,5 +1,7 @@
 """A checklist: entries ticked over several messages, until they are done. Pure."""
 
+import re
+
 from coach.dialog import steps
 from coach.model.reading import NOTHING
 from coach.skills import answers
@@ -28,7 +30,9 @@ def take(talk: Talk, step: steps.Check, text: str) -> bool:
     if answers.says_all(text, talk.words):
         accept(talk, step, [option.id for option in talk.options(step)])
         return True
-    is_sentence = len(text.split()) > LEAST_FOUND and not any(sign.isdigit() for sign in text)
+    places = {str(place) for place, _ in enumerate(talk.options(step), 1)}
+    numbered = not places.isdisjoint(re.findall(r"\d+", text))  # "400 staff" is no place on the list
+    is_sentence = len(text.split()) > LEAST_FOUND and not numbered
     if is_sentence and _take_other(talk, step, text):
         return True
     reading = chosen(talk, step, text, many=True)

@@ -178,3 +178,12 @@ def test_no_name_was_given(book: Book):
     talker.say("the work is quiet, and she didn't give me a name", "learn to label")
 
     assert "follow_up.suggested" == talker.state
+
+
+def test_somebody_without_a_name_beside_one_with_a_name(book: Book):
+    """Where the one works isn't where the other does."""
+    talker = Talker.at(book, "follow_up.referral", {**MET, "suggested": "yes"})
+    talker.say("Femi and a teacher at SAIT")
+
+    assert "Femi" == talker.slots["referral"]["first"]
+    assert not talker.slots.get("referral_at")
