@@ -57,6 +57,7 @@ REQUIRED: tuple[str, ...] = (
     "option_check_in_yes", "option_check_in_no", "option_safe_yes", "option_safe_no", "option_rest_go_on",
     "option_rest_later", "nudge_next_day", "nudge_next_week", "late", "last_nudge", "digest", "digest_line",
     "that_is_near", "that_is_soon", "option_yes", "option_no", "option_my_answer", "option_not_answer",
+    "option_another_question",
     "option_faq_other",
     "option_do_skip", "option_do_back", "option_do_help", "option_do_human", "option_do_later",
     "option_do_stop", "option_do_undo", "option_do_new", "option_do_interviews", "option_do_status",

@@ -34,7 +34,7 @@ MOST_REMARKS = 6
 #: A question that scores lower than this isn't near at all.
 NEAR = 0.14
 #: One that scores lower than this, or has a second one at so much of its score, may not be what was meant.
-FAINT, RIVALS = 0.28, 0.8
+FAINT, RIVALS = 0.35, 0.8
 #: A second question in the same message scores as much as this, and more.
 SECOND = 0.35
 #: How much the features count beside one meaning of a word.

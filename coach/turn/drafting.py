@@ -4,7 +4,7 @@ import re
 
 from coach.dialog import steps
 from coach.model.effects import Option
-from coach.skills import answers, feelings
+from coach.skills import answers, feelings, questions_asked
 from coach.turn import asking, layout, reviewing
 from coach.turn.readings import chosen, sure_yes_or_no
 from coach.turn.storing import accept
@@ -30,8 +30,19 @@ def is_letter(talk: Talk, text: str) -> bool:
     return greets and bool(said & names)
 
 
+def speaks_to_them(talk: Talk, text: str) -> bool:
+    """Whether words under a draft are said to the contact: a greeting, a request, words to "you"."""
+    line = talk.phrases.line(text)
+    return bool(talk.phrases.finder("asking", "written").search(line.plain))
+
+
 def _looks_like_a_draft(talk: Talk, text: str) -> bool:
-    """Whether this is a text to send, not a remark about it: several sentences, or a name in it."""
+    """Whether this is a text to send, not a remark about it: several sentences, or a name in it.
+
+    A question to the coach ("it's for tomorrow. what do i wear") is no text to send, however many sentences.
+    """
+    if questions_asked.asks_somewhere(text, talk.phrases) and not speaks_to_them(talk, text):
+        return False
     names = {talk.values().get(slot, "") for slot in ("contact", "contact.first", "me.name", "me.name.first")}
     sentences = len([part for part in SENTENCE_END.split(text) if part.strip()])
     is_named = any(name and name.casefold() in text.casefold() for name in names)

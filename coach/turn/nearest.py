@@ -1,6 +1,7 @@
 """The questions of faq.yaml that a message comes nearest to, and which of them is meant. Pure."""
 
 from coach.dialog import steps
+from coach.model.conversation import Pending
 from coach.model.effects import Choices, Option
 from coach.skills.faq import Found
 from coach.turn import asking, readings
@@ -38,3 +39,20 @@ def ask_which(talk: Talk, *names: str, key: str = "which_question") -> None:
     options = [Option(f"{ACTION}{one.id}", talk.text(one.text_id("title"))) for one in some]
     options.append(Option(f"{ACTION}other", talk.common("option_faq_other")))
     talk.show(Choices(talk.common(key), tuple(options), talk.interview.question))
+
+
+def ask_whose(talk: Talk, text: str) -> None:
+    """Asks whether words are the answer, held until then, or a question: one of the nearest, or another."""
+    step, found = talk.question, find(talk, text)
+    if step is None:
+        asking.show_closed(talk)
+        return
+    value = readings.in_words(talk, step, text)
+    talk.change(pending=Pending(step.name, value, value))
+    near = [talk.book.faq.questions[one] for one in found.two] if found else []
+    options = [Option("yes", talk.common("option_my_answer"))]
+    options += [Option(f"{ACTION}{one.id}", talk.text(one.text_id("title"))) for one in near]
+    options.append(
+        Option(f"{ACTION}other", talk.common("option_another_question" if near else "option_not_answer"))
+    )
+    talk.show(Choices(talk.common("whose", said=text), tuple(options), talk.interview.question))

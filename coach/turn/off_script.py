@@ -1,6 +1,6 @@
 """What people ask in between (faq.yaml): found, answered shortly, then back to the very same question. Pure.
 
-An answer to the open question isn't taken for such a question: `is_answer` says when words are one.
+An answer to the open question isn't taken for such a question: see `weighing`.
 """
 
 from coach.dialog import steps
@@ -9,57 +9,15 @@ from coach.model.conversation import Pending
 from coach.model.effects import Say
 from coach.skills import feelings, questions_asked
 from coach.skills.evidence import weigh
-from coach.skills.faq import Found
-from coach.turn import (
-    answering,
-    asking,
-    care,
-    drafting,
-    listing,
-    nearest,
-    readings,
-    replying,
-    returning,
-    ticking,
-)
+from coach.skills.faq import FAINT, NEAR, Found
+from coach.turn import answering, asking, care, nearest, readings, replying, returning, weighing
 from coach.turn.talk import Talk
-
-#: Something that is said, not asked, is a question in these many words at most; longer ones are answers.
-LONGEST_REMARK = 12  # words
 
 
 def find(talk: Talk, text: str) -> Found | None:
     """The question that a message asks, whatever is open."""
     found = nearest.find(talk, text)
     return found if found and found.evidence > 0 else None
-
-
-def is_answer(talk: Talk, text: str, found: Found) -> bool:
-    """Whether words that sound like this question answer the open one nonetheless."""
-    step = talk.question
-    if step is None or talk.interview.closed:
-        return found.evidence <= 0
-    if drafting.is_letter(talk, text):
-        return True
-    if isinstance(step, steps.Worksheet) and listing.is_about_it(talk, step, text):
-        return True
-    if isinstance(step, steps.Check) and ticking.is_about_it(talk, step, text):
-        return True
-    if step.verb in readings.FREE and not found.signs["asks"] and len(text.split()) > LONGEST_REMARK:
-        return True
-    return weigh({**found.signs, **_signs_here(talk, step, text, found)}) <= 0
-
-
-def _signs_here(talk: Talk, step: steps.Question, text: str, found: Found) -> dict[str, float]:
-    """What the open question says for or against a question to the coach."""
-    if step.verb in readings.FREE:
-        told = found.signs["asks"] or found.signs["unsure"] or talk.book.faq.questions[found.id].told
-        listed = isinstance(step, steps.Worksheet)
-        return {"free": 1.0, "listing": float(listed), "said": float(not told)}
-    reading = readings.read(talk, step, text)
-    sure = reading.understood and not (found.signs["asks"] and reading.unsure)
-    named = answering.names_someone(talk, text, surely=False)
-    return {"taken": float(sure or named or readings.begins_with_yes_or_no(talk, text))}
 
 
 def take(talk: Talk, text: str, held: Pending | None = None, *, told: bool = False) -> bool:
@@ -71,10 +29,10 @@ def take(talk: Talk, text: str, held: Pending | None = None, *, told: bool = Fal
         held: what was said back just before: it still waits for a yes.
         told: whether it is looked for what is only said ("i'm so nervous"), or only for what asks.
     """
-    if questions_asked.is_question(text, talk.phrases) == told:
+    if questions_asked.asks_somewhere(text, talk.phrases) == told:
         return False
     found = find(talk, text)
-    if found is None or is_answer(talk, text, found):
+    if found is None or found.score < NEAR or weighing.is_answer(talk, text, found):
         return False
     if told and found.rival and feelings.read(text, talk.phrases):
         return False  # who says how they feel isn't asked which question they meant
@@ -89,8 +47,11 @@ def take(talk: Talk, text: str, held: Pending | None = None, *, told: bool = Fal
     if found.rest and _takes(talk, text, found.rest):
         replying.reply(talk, found.rest)
         _answer_before_the_last(talk, found)
+    elif found.rival and readings.is_free(talk):
+        nearest.ask_whose(talk, text)
     elif found.rival:
-        nearest.ask_which(talk, found.id, found.rival)
+        key = "which_question" if found.score >= FAINT else "nearest_questions"
+        nearest.ask_which(talk, found.id, found.rival, key=key)
     else:
         answer(talk, *(found.asked or (found.id,)))
     return True
@@ -111,6 +72,7 @@ def take_choice(talk: Talk, action: str) -> bool:
     name = action.removeprefix(nearest.ACTION)
     if not action.startswith(nearest.ACTION):
         return False
+    talk.change(pending=None)  # what was held back as a possible answer is none
     if name in talk.book.faq.questions:
         answer(talk, name)
     else:
@@ -147,7 +109,7 @@ def told_answer(talk: Talk, text: str) -> str:
 def take_live(talk: Talk, text: str) -> bool:
     """One short line while the talk is on, for questions that have one; anything else is a note."""
     found = find(talk, text)
-    if found is None or not found.signs["asks"] or weigh({**found.signs, "free": 1.0, "listing": 1.0}) <= 0:
+    if found is None or not found.signs["asks"] or weigh({**found.signs, "listing": 1.0}) <= 0:
         return False
     question = talk.book.faq.questions[found.id]
     if question.live:

@@ -9,7 +9,17 @@ from coach.model.conversation import Pending
 from coach.model.effects import Choices, Option
 from coach.skills import answers, details, feelings, questions_asked
 from coach.skills.second_person import to_them
-from coach.turn import answering, asking, naming, nearest, passing, readings, reporting, storing
+from coach.turn import (
+    answering,
+    asking,
+    naming,
+    nearest,
+    passing,
+    readings,
+    reporting,
+    storing,
+    weighing,
+)
 from coach.turn.readings import LONGEST_YES, is_free
 from coach.turn.talk import ME, Talk
 
@@ -95,11 +105,18 @@ def _not_for_a_free_question(talk: Talk, text: str) -> bool:
         asking.ask_again(talk, talk.common("name_please", said=text.strip(" .!")))
     elif plain or text.strip().isdecimal() or _is_no_sentence(talk, text):
         asking.miss(talk)
-    elif questions_asked.is_question(text, talk.phrases) and not goes_on(talk, text):
-        reporting.ask_whose(talk, text)
+    elif _may_be_a_question(talk, text):
+        nearest.ask_whose(talk, text)
     else:
         return False
     return True
+
+
+def _may_be_a_question(talk: Talk, text: str) -> bool:
+    """Whether something is asked that is no question we know, and that hardly answers the open one."""
+    if not questions_asked.asks_somewhere(text, talk.phrases) or goes_on(talk, text):
+        return False
+    return weighing.is_doubtful(talk, text, nearest.find(talk, text))
 
 
 def goes_on(talk: Talk, text: str) -> bool:

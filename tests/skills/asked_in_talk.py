@@ -20,9 +20,30 @@ STEPS = {
     "notes": "conduct.answers",
     "reflection": "follow_up.learned",
     "yesno": "arrange.week_over",
+    "aim": "prepare.aim",
+    "field": "prepare.field",
+    "role": "prepare.role",
+    "referrer": "prepare.referrer",
+    "line": "arrange.my_line",
+    "link": "arrange.link",
+    "learn": "arrange.learn",
+    "me_short": "arrange.me_short",
+    "next_step": "follow_up.next_step",
+    "offer": "arrange.offer",
+    "place": "arrange.place",
+    "useful": "follow_up.better",
+    "came": "follow_up.came_of_it",
 }
-#: Where a question is typed: a choice, a date, and where any words would do.
-ASKED_AT = ("prepare.relation", "arrange.when", "prepare.organization")
+#: Where a question is typed: kind of step to one of them.
+ASKED_AT = {
+    "choice": "prepare.relation",
+    "date": "arrange.when",
+    "name": "prepare.contact",
+    "yes or no": "arrange.week_over",
+    "a few words": "prepare.organization",
+    "end of a line": "prepare.aim",
+    "draft": "arrange.email",
+}
 
 
 def shown_at(book: Book, step: str, text: str) -> list[str]:

@@ -179,6 +179,7 @@ FAQ_SETS: dict[bool | str, str] = {
     False: "tuned on",
     True: "held out",
     "fresh": "held out, written blind",
+    "talk": "held out, blind, in talks",
     "others": "by others, seen in part",
 }
 
@@ -192,15 +193,34 @@ def faq_report(*, misses: bool = False) -> None:
     print("\nquestions asked in between: found, ranked first; answers taken for one, those in a talk")
     book = asked_book()
     for held, kind in FAQ_SETS.items():
-        chosen = [row for row in rows("faq") if row.get("held_out", False) == held]
+        chosen = faq_rows(held)
         found, false = faq_figures(chosen)
         first, placed = faq_ranked_first(chosen), [row for row in chosen if "at" in row]
         alarms = sum(asked_in_talk.is_false_alarm(book, row) for row in placed)
         in_talk = f"{alarms:4} of {len(placed)}" if placed else ""
-        print(f"  {kind:24} {len(chosen):4} rows {found:8.3f} {first:8.3f} {false:8.3f} {in_talk}")
+        print(f"  {kind:25} {len(chosen):4} rows {found:8.3f} {first:8.3f} {false:8.3f} {in_talk}")
         for row in chosen if misses and held is not False else ():
             if read_asked(row, Phrases()) != row["faq"]:
                 print("   ", row["text"], row["faq"], read_asked(row, Phrases()), sep="  |  ")
+    print(f"\nthe right one first, typed at: {', '.join(asked_in_talk.ASKED_AT)}")
+    for held, kind in FAQ_SETS.items():
+        if held is not False:  # those tuned on take long, and say little
+            parts = faq_in_talk(book, faq_rows(held)).values()
+            print(f"  {kind:25}", "".join(f"{part:7.3f}" for part in parts))
+
+
+def faq_rows(held: bool | str) -> list[Row]:
+    """The rows of one part of the labelled set, by key `held_out`."""
+    return [row for row in rows("faq") if row.get("held_out", False) == held]
+
+
+def faq_in_talk(book: Book, chosen: Iterable[Row]) -> dict[str, float]:
+    """Kind of step to the part of the questions that are answered there, or come first of what is offered."""
+    asked = [row for row in chosen if row["faq"]]
+    return {
+        kind: sum(asked_in_talk.is_found(book, step, row) for row in asked) / max(len(asked), 1)
+        for kind, step in asked_in_talk.ASKED_AT.items()
+    }
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ coach: "do they have parking there?"
     2. It's a question
 
 > it's a question
-coach: My mistake. How would you put it? "I hope to learn how you moved from the lab to running a plant".
+coach: I don't have a good answer to that one. A career adviser would; type *human* to see who.
 
   What would you like to hear about? Say it to Dana. Finish: I hope to learn …
 = slot learn empty
