@@ -164,6 +164,8 @@ def read(talk: Talk, step: steps.Question, text: str) -> Reading:
     if isinstance(step, steps.Ask) and step.long:
         kind = "long"
     ids = {option.id for option in options}
+    if isinstance(step, steps.Choose) and (named := _plain_option(talk, step, text)):
+        return Reading(named)
     if isinstance(step, steps.Choose) and ids & {"yes", "no"}:
         plain = chosen(talk, step, text)
         if plain.understood and not plain.unsure:
@@ -187,8 +189,6 @@ def read(talk: Talk, step: steps.Question, text: str) -> Reading:
 
 def _chosen_in_words(talk: Talk, step: steps.Choose, text: str, reading: Reading) -> Reading:
     """An option out of more words than its own: by what they tell, or by the first remark alone."""
-    if plain := _plain_option(talk, step, text):
-        return Reading(plain)
     for choice in step.options:
         if choice.told and (
             details.tells_of(choice.told, text, talk.phrases)

@@ -207,4 +207,5 @@ def let_wait(talk: Talk, interviews: Sequence[dict[str, Any]]) -> None:
     talk.shown, talk.replies = shown, replies
     if interviews:
         names = [full_name(one["contact"]) for one in interviews]
-        talk.say("referral_others", said=saying.say_list(names, talk.words))
+        who = str(interviews[0]["referrer"])
+        talk.say("referral_others", said=saying.say_list(names, talk.words), who=who)
