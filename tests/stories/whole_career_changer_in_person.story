@@ -3,7 +3,7 @@ at: 2026-03-12 10:00 America/Edmonton
 
 …
 > I need a job in safety, can you just find who's hiring
-coach: I can't search postings; Job Bank and alis can. I can help you hear how people got in, which often shows where the openings are.
+coach: I can't search postings; Job Bank and alis can. A talk won't get you a job by itself either. I can help you hear how people got in, which often shows where the openings are.
 coach: A career to explore, right?
     1. Yes
     2. No

@@ -32,7 +32,7 @@ coach: Do you need this done by a certain day, for a class or an application?
 …
 > done
 …
-> Which jobs can I do while my papers are assessed
+> which jobs I can do while my papers are assessed
 …
 > 15
 …
@@ -61,8 +61,8 @@ file: now.md
   **Say:** Thank you, that's great. I have a few questions, and I'll keep it to 15 minutes.
 
   1. What does an ordinary Tuesday look like for you?
-  2. Which related jobs would use my background while my credentials are being assessed?
-  3. How have people trained outside Canada found their way into this field?
+  2. I'd like to know which jobs I can do while my papers are assessed. What have you seen yourself?
+  3. Which related jobs would use my background while my credentials are being assessed?
   4. Who else would you suggest I talk to, and may I use your name?
 
   **Last:** thank them by name.
@@ -91,8 +91,8 @@ coach: Go ahead, the clock is running. Type *done* when it's over.
   **Say:** Thank you, that's great. I have a few questions, and I'll keep it to 15 minutes.
 
   1. What does an ordinary Tuesday look like for you?
-  2. Which related jobs would use my background while my credentials are being assessed?
-  3. How have people trained outside Canada found their way into this field?
+  2. I'd like to know which jobs I can do while my papers are assessed. What have you seen yourself?
+  3. Which related jobs would use my background while my credentials are being assessed?
   4. Who else would you suggest I talk to, and may I use your name?
 
   **Last:** thank them by name.
