@@ -25,12 +25,12 @@ coach: On the phone, Dana: "Hello, Dana Wu speaking."
     1. Said it
     2. Stop rehearsing
 > Hello, is this Dana Wu? My name is Sam Okafor. I'm a student at NAIT and I'd like to learn how you got into nursing. It would take 15 minutes. Is now a good time, or should I call back later this week?
-coach: On the phone, Dana: "Oh, how nice that you ask. And how long did you say it takes?"
+coach: On the phone, Dana: "Oh, how nice that you ask. I can give you 15 minutes, then I have a meeting. Is that enough?"
 
-  Your coach: Name the minutes that you'll keep to.
+  Your coach: Say that it is, and that you'll keep to it.
     1. Said it
     2. Stop rehearsing
-> 15 minutes
+> yes thats plenty, ill watch the clock
 coach: On the phone, Dana: "That's fine. Ask away."
 
   Your coach: Ask the first question on your list.
