@@ -8,7 +8,8 @@ from typing import Any
 from coach.dialog import steps
 from coach.model.conversation import Pending
 from coach.model.effects import AskDate, Checklist, Choices, Document, Option, Say, Shown, Timer
-from coach.turn import improving, layout, reviewing, table, wakes, worksheet
+from coach.skills import answers
+from coach.turn import improving, layout, readings, reviewing, table, wakes, worksheet
 from coach.turn.talk import Talk
 
 #: Questions of more words than this are shown again by the part that asks.
@@ -36,7 +37,20 @@ def open_question(talk: Talk, step: steps.Question) -> None:
     if isinstance(step, steps.Work):
         layout.refresh_draft(talk, step)
     wakes.set_nudges(talk, step)
+    if isinstance(step, steps.Date) and (told := _day_told(talk, step)):
+        confirm(talk, step, told, readings.said_back(talk, step, told), lead=talk.text(step.text_id))
+        return
     talk.show(question_effect(talk, step), about=not isinstance(step, steps.Play))
+
+
+def _day_told(talk: Talk, step: steps.Date) -> Any:
+    """The day that is in the answer which this date is about ("open house march 30"); None without one."""
+    about = talk.slots.get(step.depends[0]) if len(step.depends) == 1 else None
+    if not step.day_only or not isinstance(about, str) or talk.slots.get(step.save):
+        return None
+    reading = answers.read("date", about, words=talk.words, now=talk.now, tense=step.tense, day_only=True)
+    is_day = reading.understood and not reading.unsure and "/" not in str(reading.value)
+    return readings.stored_form(talk, step, reading.value) if is_day else None
 
 
 def ask_again(talk: Talk, lead: str = "") -> None:
@@ -152,10 +166,10 @@ def miss(talk: Talk, why: str = "") -> None:
     talk.show(Choices(f"{lead} {hint}\n\n{text}".strip(), (*options, *ways), talk.interview.question))
 
 
-def confirm(talk: Talk, step: steps.Question, value: Any, said: str) -> None:
-    """Says a reading back that isn't certain; it is stored only after a yes."""
+def confirm(talk: Talk, step: steps.Question, value: Any, said: str, *, lead: str = "") -> None:
+    """Says a reading back that isn't certain; it is stored only after a yes. `lead` goes before it."""
     talk.change(pending=Pending(step.name, value, said))
-    talk.show(_said_back(talk, said))
+    talk.show(with_lead(_said_back(talk, said), lead))
 
 
 def ask_time(talk: Talk, step: steps.Question, value: Any, said: str) -> None:

@@ -209,8 +209,17 @@ def _held(talk: Talk, line: Line) -> bool:
         talk.change(pending=None)
         replying.reply(talk, reporting.with_kept_time(talk, corrected, line.held))
     else:
+        asked = talk.interview.question
         answering.take_confirmation(talk, bool(agreed))
+        if agreed and talk.interview.question != asked and _goes_on(talk, line.text):
+            replying.reply(talk, line.text)
     return True
+
+
+def _goes_on(talk: Talk, text: str) -> bool:
+    """Whether a text that sounds like a yes is the next answer ("I am finishing my degree" by "I am")."""
+    words = text.split()
+    return len(words) > LONGEST_TIME and readings.sure_yes_or_no(talk, words[0].strip(",.!")) is None
 
 
 def _held_day(talk: Talk, line: Line) -> bool:

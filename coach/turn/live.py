@@ -36,12 +36,18 @@ def take(talk: Talk, text: str, written: datetime | None = None) -> bool:
         add_note(talk, told, written, quietly=True)
         end(talk)
     elif is_over(talk, text) or (rest and len(first.split()) <= LONGEST_DONE and is_over(talk, first)):
-        if rest.strip() and not is_over(talk, text):
+        if rest.strip() and not is_over(talk, text) and not _is_length(talk, rest):
             add_note(talk, rest, written, quietly=True)
         end(talk)
     else:
         add_note(talk, text, written)
     return True
+
+
+def _is_length(talk: Talk, text: str) -> bool:
+    """ "14 min": how long it took, which the clock knows."""
+    reading = answers.read("duration", text, words=talk.words, now=talk.now)
+    return reading.understood and len(text.split()) <= LONGEST_DONE
 
 
 def _told_at_the_end(talk: Talk, text: str) -> str:

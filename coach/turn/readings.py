@@ -21,6 +21,7 @@ from coach.skills import (
     typed,
 )
 from coach.skills.localtime import local, read_clock
+from coach.skills.phrases import Phrases
 from coach.skills.second_person import to_them
 from coach.turn.talk import ME, Talk
 
@@ -151,7 +152,8 @@ def _plain_option(talk: Talk, step: steps.Question, text: str) -> str:
 
 
 def _letters(text: str) -> str:
-    return text.strip().casefold().replace("’", "").replace("'", "")
+    """A label as it is typed in haste: "Yes, now" is "yes now"."""
+    return " ".join(text.casefold().replace("’", "'").replace("'", "").replace(",", " ").split())
 
 
 def read(talk: Talk, step: steps.Question, text: str) -> Reading:
@@ -325,7 +327,9 @@ def in_words(talk: Talk, step: steps.Question, said: str) -> str:
             said = to_them(said, talk.phrases)  # a line that the contact will read
         forms = tuple(form.strip() for form in talk.text(f"{step.name}.begins").split("|"))
         if forms[0].casefold() in talk.phrases.lists.get("before_nouns", ()):
-            said = _with_article(talk, said)
+            begun = said.casefold().startswith(f"{forms[0]} ".casefold())
+            head, rest = (said[: len(forms[0]) + 1], said[len(forms[0]) + 1 :]) if begun else ("", said)
+            said = head + _with_article(talk, rest, goes_on=True)
         if forms[0].casefold() in talk.phrases.lists.get("before_places", ()):
             said = _with_a_way(talk, said)
         said = sentences.sentence(said, forms, talk.phrases.normal)
@@ -380,16 +384,26 @@ def _with_a_way(talk: Talk, said: str) -> str:
     return said if not first or first in leads else f"{talk.phrases.values['place.through']} {said}"
 
 
-def _with_article(talk: Talk, said: str) -> str:
-    """ "history grad" as it stands in a sentence: "a history grad"; other words as they are."""
-    phrases, plain = talk.phrases, talk.phrases.line(said).plain
-    is_noun = phrases.finder("nouns", "bare").match(plain)
-    if not is_noun or phrases.finder("nouns", "bare", "unless").match(plain):
+def _with_article(talk: Talk, said: str, *, goes_on: bool = False) -> str:
+    """ "history grad" as it stands in a sentence: "a history grad"; other words as they are.
+
+    `goes_on`: more may follow what they are ("student in arts").
+    """
+    phrases, words = talk.phrases, said.split()
+    beginnings = [said, *(" ".join(words[:count]) for count in (1, 2) if goes_on)]
+    if not any(is_bare_noun(one, phrases) for one in beginnings if one):
         return said
     sounds, except_for = (tuple(phrases.lists.get(name, ())) for name in ("an_before", "a_before"))
     first = said.casefold()
     is_vowel = first.startswith(sounds) and not first.startswith(except_for)
     return f"{phrases.values['article.an' if is_vowel else 'article.a']} {said}"
+
+
+def is_bare_noun(said: str, phrases: Phrases) -> bool:
+    """Whether this is what somebody is, without an article."""
+    plain = phrases.line(said).plain
+    is_noun = phrases.finder("nouns", "bare").fullmatch(plain, 0, len(plain))
+    return bool(is_noun) and not phrases.finder("nouns", "bare", "unless").match(plain)
 
 
 def said_back(talk: Talk, step: steps.Question, value: Any) -> str:
