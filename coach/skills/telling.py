@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Sequence
 
 from coach.model.conversation import Note
+from coach.skills import feelings
 from coach.skills.phrases import Phrases
 from coach.skills.questions_asked import is_question
 from coach.skills.sentences import bare
@@ -47,7 +48,8 @@ def is_thin(text: str, phrases: Phrases) -> bool:
 
 
 def _says_something(text: str, phrases: Phrases) -> bool:
-    return LEAST_WORDS <= len(text.split()) <= MOST_WORDS and not is_question(text, phrases)
+    praise = feelings.read(text, phrases) == "happy"
+    return LEAST_WORDS <= len(text.split()) <= MOST_WORDS and not praise and not is_question(text, phrases)
 
 
 def _weight(note: Note) -> int:

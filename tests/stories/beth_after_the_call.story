@@ -16,7 +16,6 @@ nudge: Last question: "Who else should I talk to, and may I use your name?" Then
 coach: You noted:
   it was so nice!! i talked 9 min
 coach: Well done, you did it. While it's fresh, what is one thing you didn't know before?
-    1. it was so nice!! i talked 9 min
 > half her day is digitizing labels, and she gave me a name
 coach: And one thing you'll do because of it?
 > look at the volunteer page this weekend
@@ -26,16 +25,13 @@ coach: May you mention Dana when you write to Ali Reza?
     1. Yes, I may
     2. I didn't ask
 > i didnt ask
-coach: I didn't ask, right?
-    1. Yes
-    2. No
-> email
 coach: Ali Reza can wait until the thank-you is out, or you begin now; nothing here is lost.
     1. Begin with Ali
 coach: How would you like to thank Dana?
     1. By email, today
     2. With a card
     3. An email today and a card
+> email
 file: thank-you.md
   Your thank-you to Dana Wu
 

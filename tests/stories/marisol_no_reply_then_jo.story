@@ -68,7 +68,7 @@ file: reminder.md
 > maybe she hates me
 coach: That sounds heavy. We can go slowly, or stop here for today.
 coach: Your draft is still here. Type *keep* to take it, paste your own version, or *repeat* to see it again.
-> ok sent. who's next
+> ok sent
 coach: Good. That was the one reminder, and now it's up to them. Who could be next? Type *new interview* any time.
 coach: When Nadia answers, tell me what they said.
     1. They said yes
@@ -79,10 +79,6 @@ coach: When Nadia answers, tell me what they said.
     6. They want my résumé first
     7. No reply yet
     8. It bounced, or the number was wrong
-coach: I'm not sure I have an answer to that. Is one of these close?
-    1. Who pays for the coffee?
-    2. Can you find me a job?
-    3. Something else
 > ward nurse Jo, i see her friday
 coach: Is Jo someone else you'd like to talk with? Everything here stays where it is.
     1. Begin with Jo
