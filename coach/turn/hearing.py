@@ -334,6 +334,12 @@ def _detail(talk: Talk, line: Line) -> bool:
         return False
     said = passing.note_address(talk, line.text)
     if said:
+        step = talk.question
+        if isinstance(step, steps.Choose):
+            reading = readings.read(talk, step, line.text)
+            if reading.understood and not reading.unsure:
+                talk.say("noted_also", said=said)
+                return False  # "by phone, 403 555 0190": the rest is the answer
         asking.ask_again(talk, talk.common("noted_also", said=said))
     return bool(said)
 

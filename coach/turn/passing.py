@@ -81,8 +81,17 @@ def take_dates(talk: Talk, text: str) -> str:
         if not isinstance(step, steps.Date) or "noted" not in step.extras or step is talk.step:
             continue
         if not talk.slots.get(step.save):
-            text = _take_date(talk, step, text)
+            text = _without_reason(talk, step, _take_date(talk, step, text))
     return text
+
+
+def _without_reason(talk: Talk, step: steps.Date, text: str) -> str:
+    """The text without what it is for ("its for an assignment"), which answers nothing else."""
+    reason = talk.phrases.finder("details", f"{step.save}_for")
+    clauses = clauses_of(text, talk.phrases)
+    if not any(reason.search(one.line.plain) for one in clauses):
+        return text
+    return typed(tuple(one for one in clauses if not reason.search(one.line.plain)), talk.phrases)
 
 
 def _take_date(talk: Talk, step: steps.Date, text: str) -> str:
@@ -97,9 +106,7 @@ def _take_date(talk: Talk, step: steps.Date, text: str) -> str:
             continue
         talk.save(step.save, readings.stored_form(talk, step, reading.value))
         talk.say_first(f"{step.name}.noted")
-        reason = talk.phrases.finder("details", f"{step.save}_for")
-        others = [one for one in clauses if one is not clause and not reason.search(one.line.plain)]
-        return typed(tuple(others), talk.phrases)
+        return typed(tuple(one for one in clauses if one is not clause), talk.phrases)
     return text
 
 

@@ -41,7 +41,7 @@ file: voicemail.md
 
   Hello Dana, this is Sam Okafor. My number is 780-555-0142.
 
-  I'd like to ask you a few questions about nursing, to learn from your experience. It takes 15 minutes by phone, whenever it suits you. I'll also send a short email, and I'll try once more in a few days.
+  I'd like to ask you a few questions about nursing, to learn from your experience. It takes 15 minutes by phone, whenever it suits you. I'll try once more in a few days.
 
   Again, my number is 780-555-0142. Thank you.
 coach: When will you call? I'll come back then with your opener.
