@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from heapq import nlargest
 from itertools import pairwise
 from operator import attrgetter
 
@@ -24,7 +25,7 @@ from coach.skills.clauses import clauses_of, typed
 from coach.skills.evidence import signs_of, weigh
 from coach.skills.notation import NO_NAME
 from coach.skills.phrases import Phrases
-from coach.skills.wording import Line, tokens_of
+from coach.skills.wording import MARKS, Line, plain_of
 
 #: Letters at most: longer texts are drafts or notes, even with a question in them.
 MOST_LETTERS = 400
@@ -106,7 +107,7 @@ class _Remark:
 
 
 class Index:
-    """The questions of one language, ready to be found. Building it takes some 50 ms, a look-up about one."""
+    """The questions of one language, ready to be found: built in some 0.3 s, looked up in one or two ms."""
 
     def __init__(
         self,
@@ -140,6 +141,7 @@ class Index:
         self._spellings = sorted(word for word in self._known if len(word) >= SLIP_LETTERS[0])
         self._weigh([(one, self._features(words)) for one, words in given if words])
         self._normal = phrases.normal
+        self._last: tuple[str, Found | None] = ("", None)
 
     def find(self, text: str) -> Found | None:
         """The question that a message, or a remark in it, asks; None when it asks none of them."""
@@ -148,12 +150,21 @@ class Index:
 
     def nearest(self, text: str) -> Found | None:
         """The question for which most speaks, be it little; None when none is near."""
+        last, found = self._last
+        if last != text:
+            found = self._nearest(text)
+            self._last = (text, found)  # in one turn the same words are looked at several times
+        return found
+
+    def _nearest(self, text: str) -> Found | None:
         if not self._wholes or len(text) > MOST_LETTERS:
             return None
         found = [one for remark in self._remarks(text) if (one := self._find(remark)) is not None]
         if not found:
             return None
         best = max(found, key=attrgetter("evidence", "score"))
+        rest = next((one.rest for one in found if one.id == best.id and one.rest), "")
+        best = replace(best, rest=rest)
         each = dict.fromkeys(one.id for one in found[1:] if one.evidence > 0 and one.score >= SECOND)
         return replace(best, asked=tuple(each)[:2], rival="") if len(each) > 1 else best
 
@@ -200,8 +211,12 @@ class Index:
 
     def _closest(self, one: str, message: Features) -> float:
         """How well the closest examples of a question fit, as their part of the score."""
-        fits = sorted((_product(message, example) for example in self._examples[one]), reverse=True)
-        return CLOSEST * fits[0] + FEW * sum(fits[:FEW_EXAMPLES]) / FEW_EXAMPLES
+        places, fits = self._places[one], defaultdict[int, float](float)
+        for feature, weight in message.items():
+            for example, other in places.get(feature, ()):
+                fits[example] += weight * other
+        best = nlargest(FEW_EXAMPLES, fits.values())
+        return CLOSEST * max(best, default=0.0) + FEW * sum(best) / FEW_EXAMPLES
 
     def _reasons(self, one: str, message: Features) -> tuple[str, ...]:
         shared = {key: weight * self._wholes[one].get(key, 0.0) for key, weight in message.items()}
@@ -221,13 +236,14 @@ class Index:
         for feature, count in in_all.items():
             self._values[feature] = _rarity(count, len(given), len(of_one[feature]), questions)
         self._unknown = UNKNOWN * _rarity(1, len(given), 1, questions)
-        self._examples: dict[str, list[Features]] = {}
+        #: Question to feature to the examples that have it: their numbers, and how much it counts in them.
+        self._places: dict[str, dict[str, list[tuple[int, float]]]] = {}
         sums: dict[str, dict[str, float]] = {}
-        for one, features in given:
-            example = self._scaled(features)
-            self._examples.setdefault(one, []).append(example)
+        for number, (one, features) in enumerate(given):
+            places = self._places.setdefault(one, defaultdict(list))
             total = sums.setdefault(one, defaultdict(float))
-            for feature, weight in example.items():
+            for feature, weight in self._scaled(features).items():
+                places[feature].append((number, weight))
                 total[feature] += weight
         self._wholes = {one: _unit(total) for one, total in sums.items()}
         self._by_feature: dict[str, list[tuple[str, float]]] = {}
@@ -256,8 +272,7 @@ class Index:
 
     def _words(self, text: str) -> list[str]:
         """The words of a text in their full form."""
-        tokens = tokens_of(text, self._normal)
-        return _bare(" ".join(token.plain for token in tokens if not token.mark))
+        return [word for word in _bare(plain_of(text, self._normal)) if word not in MARKS]
 
     def _message(self, words: Sequence[str]) -> Features:
         """A message's features; a word that was put right still counts a little as a word nobody knows."""
@@ -291,9 +306,3 @@ def _rarity(count: int, of: int, questions: int, of_questions: int) -> float:
 def _unit(features: Mapping[str, float]) -> Features:
     length = math.sqrt(sum(weight * weight for weight in features.values()))
     return {key: weight / length for key, weight in features.items()} if length else {}
-
-
-def _product(one: Features, other: Features) -> float:
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(weight * other[key] for key, weight in one.items() if key in other)

@@ -173,7 +173,7 @@ def _tells_permission(talk: Talk, text: str) -> bool:
 
 
 def _is_no_sentence(talk: Talk, text: str) -> bool:
-    """One word can't end a sentence that was begun for them ("I hope to learn … keep")."""
+    """One word can't end a sentence that was begun for them ("I hope to learn … keep"); "student" can."""
     step = talk.question
     one_word = step is not None and "begins" in step.extras and len(text.split()) == 1
     return one_word and not readings.is_bare_noun(text, talk.phrases)

@@ -97,6 +97,14 @@ def test_an_answer_beside_a_question_is_kept(book: Book):
     assert "a bakery" == talker.slots["organization"]
 
 
+def test_one_noun_beside_a_question_ends_a_sentence(book: Book):
+    """ "I am … student" is said in one word, with a question behind it as well."""
+    talker = Talker.at(book, "arrange.my_line")
+    talker.say("student. do i attach my resume?")
+
+    assert "a student" in str(talker.person.slots["line"])
+
+
 def test_words_that_lead_to_a_question_are_no_answer(book: Book):
     """ "i'm meeting her tomorrow, what do i wear" says nothing about where she works."""
     talker = Talker.at(book, "prepare.organization")
