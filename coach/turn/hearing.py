@@ -465,7 +465,17 @@ def _command_in(talk: Talk, text: str) -> commands.Command | None:
     question = talk.question
     asking_for = question.verb if question and not talk.interview.closed else ""
     command = commands.read(text, talk.phrases, contacts=_contacts(talk), asking=asking_for)
+    if command and command.name == "later" and command.text and _is_read(talk, text):
+        return None  # "can we do it by email"
     return command or _later_with_reason(talk, text)
+
+
+def _is_read(talk: Talk, text: str) -> bool:
+    """Whether a choice is open and one of its options is in this."""
+    step = talk.question
+    if not isinstance(step, steps.Choose) or talk.interview.closed:
+        return False
+    return readings.read(talk, step, text).understood
 
 
 def _later_with_reason(talk: Talk, text: str) -> commands.Command | None:

@@ -1,6 +1,7 @@
 """How a typed text reads as an answer to one step, how it is kept, and how it is said back. Pure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -201,6 +202,12 @@ def _chosen_in_words(talk: Talk, step: steps.Choose, text: str, reading: Reading
     plain = _plain_option(talk, step, first)
     if plain and reading.value in (None, plain):  # "sent. she says next week"
         return Reading(plain)
+    if (
+        reading.unsure
+        and len(text.split()) > LONGEST_NAME
+        and _shares_nothing(talk, step, text, reading.value)
+    ):
+        return NOTHING
     if reading.understood:
         faint = _is_faint(talk, step, text, reading.value)
         return replace(reading, unsure=True) if faint else reading
@@ -223,13 +230,26 @@ def _doubted_name(talk: Talk, text: str, reading: Reading) -> Reading:
 
 def _is_faint(talk: Talk, step: steps.Question, text: str, option: Any) -> bool:
     """Whether most of what was said has nothing to do with the option that was read from it."""
-    words = [word.strip(".,!?").casefold() for word in text.split()]
-    if len(words) <= LONGEST_NAME:
-        return False
+    words = _words_of(text)
+    return len(words) > LONGEST_NAME and 2 * len(_shared(talk, step, words, option)) < len(words)
+
+
+def _shares_nothing(talk: Talk, step: steps.Question, text: str, option: Any) -> bool:
+    """Whether an option has no word in common with a text but small ones ("she wants …")."""
+    small = talk.phrases.word_set("small") | set(talk.phrases.lists.get("faint", ()))
+    return not any(word not in small for word in _shared(talk, step, _words_of(text), option))
+
+
+def _shared(talk: Talk, step: steps.Question, words: Sequence[str], option: Any) -> list[str]:
+    """Those of the words that an option's label or one of its other names has."""
     label = talk.text(f"{step.name}.options.{option}")
     names = [label, *(word for choice in step.options if choice.id == option for word in choice.also)]
-    known = {word.strip(".,!?").casefold() for name in names for word in name.split()}
-    return 2 * sum(word in known for word in words) < len(words)
+    known = {word for name in names for word in _words_of(name)}
+    return [word for word in words if word in known]
+
+
+def _words_of(text: str) -> list[str]:
+    return [word.strip(".,!?").casefold() for word in text.split()]
 
 
 def _within(step: steps.Question, reading: Reading) -> Reading:
