@@ -370,6 +370,8 @@ def _put(talk: Talk, said: str) -> str:
 
 def named_in_full(talk: Talk, said: str) -> str:
     """Somebody's name as it can stand in a letter: "my instructor mr tomas" is "Mr. Tomas"."""
+    if len(said) > LONGEST_SHORT:
+        return said
     line = talk.phrases.line(said)
     mine = talk.phrases.finder("details", "of_mine").match(line.plain)
     said = line.original(mine.end) if mine and mine.end < len(line.plain) else said

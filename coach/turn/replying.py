@@ -131,7 +131,8 @@ def goes_on(talk: Talk, text: str) -> bool:
 def _does_not_know(talk: Talk, text: str) -> bool:
     """ "idk", also with a few words behind it ("idk where she works")."""
     words = text.split()
-    said = talk.phrases.line(text).plain
+    short = len(text) <= readings.LONGEST_SHORT
+    said = talk.phrases.line(text).plain if short else ""
     if len(words) > 2 and any(f" {one} " in said for one in talk.phrases.lists.get("supposes", ())):
         return False  # "idk works for himself i think"
     begins_so = len(words) <= LONGEST_FEELING and answers.says_unknown(words[0], talk.words)
