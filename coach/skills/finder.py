@@ -54,6 +54,9 @@ class Finder:
     def everywhere(self, plain: str) -> Iterator[Found]:
         """The phrase at each word at which one begins, also where two overlap."""
         for word, at in self._beginnings(plain, 0):
+            met = self._met.get(word)
+            if met is not None and met.match(plain, at) is None:
+                continue  # at most words of a long text: without a call for each
             if found := self._at(plain, word, at, None):
                 yield found
 

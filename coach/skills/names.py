@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from coach.model.reading import Reading
 from coach.skills.typed import clean
@@ -148,12 +149,11 @@ class _Finder:
 
     def _title(self, place: int) -> str:
         """The title that stands here, when a name follows."""
-        follows = place + 1 < len(self.pieces) and self.is_name_at(place + 1)
-        if not follows or self.pieces[place].lower() not in self._title_words:
-            return ""
-        return self._title_words[self.pieces[place].lower()]
+        title = self._title_words.get(self.pieces[place].lower(), "")
+        follows = bool(title) and place + 1 < len(self.pieces) and self.is_name_at(place + 1)
+        return title if follows else ""
 
-    @property
+    @cached_property
     def _title_words(self) -> dict[str, str]:
         return {"".join(phrase): meant for phrase, meant in self.titles.items()}
 

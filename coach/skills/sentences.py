@@ -49,7 +49,12 @@ def _normal(text: str, normal: Callable[[str], str]) -> str:
 def with_capitals(text: str, words: tuple[str, ...]) -> str:
     """A text in which these words have their capitals where they were typed without ("by sunday", "i")."""
     proper = {word.casefold(): word for word in words}
-    return _WORD.sub(lambda match: proper.get(match.group().replace("’", "'"), match.group()), text)
+    put = {
+        said: proper[plain]
+        for said in set(_WORD.findall(text))
+        if (plain := said.replace("’", "'")) in proper
+    }
+    return _WORD.sub(lambda match: put.get(match[0], match[0]), text) if put else text
 
 
 def bare(text: str, leads: tuple[str, ...], tails: tuple[str, ...]) -> str:

@@ -39,8 +39,9 @@ def act(talk: Talk, what: str) -> bool:
 def hears_ahead(talk: Talk, text: str) -> bool:
     """ "Mute" before a talk that is arranged is about that talk: its reminders stay. False otherwise."""
     word = live_words.read(text, talk.phrases)
-    names_it = talk.phrases.finder("live", "hush_ahead").search(talk.phrases.line(text).plain)
-    if word is None or word.kind not in wakes.HUSHES or not names_it or not talk.slots["scheduled"]:
+    if word is None or word.kind not in wakes.HUSHES or not talk.slots["scheduled"]:
+        return False
+    if not talk.phrases.finder("live", "hush_ahead").search(talk.phrases.line(text).plain):
         return False
     talk.save(wakes.HUSH, word.kind)
     asking.ask_again(talk, talk.common(f"live_{word.kind}_ahead"))

@@ -111,7 +111,9 @@ def begins_with_an_answer(talk: Talk, text: str) -> bool:
 
 def plain_yes_or_no(talk: Talk, text: str) -> bool | None:
     """True or False for a yes or no that is nothing else; None for any other text."""
-    return sure_yes_or_no(talk, text) if len(text.split()) <= LONGEST_YES else None
+    if len(text) > LONGEST_SHORT or len(text.split()) > LONGEST_YES:
+        return None
+    return sure_yes_or_no(talk, text)
 
 
 def chosen(

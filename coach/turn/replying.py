@@ -123,7 +123,7 @@ def goes_on(talk: Talk, text: str) -> bool:
     """ "how people get in" ends a sentence of ours ("I'll know …"); "how do I ask?" is said to the coach."""
     if not getattr(talk.question, "goes_on", False) or text.rstrip().endswith("?"):
         return False
-    said = talk.phrases.line(text).plain
+    said = talk.phrases.line(text[: readings.LONGEST_SHORT]).plain  # its first words tell
     asked = talk.phrases.finder("questions", "to_coach")
     return bool(talk.phrases.finder("questions", "goes_on").match(said)) and not asked.match(said)
 
