@@ -38,6 +38,8 @@ def read_date(
         return _iso(typed, words, now, tense, day_only)
     if day_only and (day := _BARE_DAY.fullmatch(typed)):
         return _day_of_month(int(day[1]), words, now.date(), tense)
+    if day_only:
+        typed = _without_due(typed, words)
     said, corrected = after_correction(typed, words)
     reading = _read(said, words, now, tense, day_only)
     if corrected and not reading.understood:
@@ -113,6 +115,13 @@ def _without_refusals(typed: str, words: Words) -> tuple[str, bool]:
         return (", ".join(clauses), True) if replaced else (typed, False)
     refused = [no and not until.find(pieces(clause)) for clause, no in zip(clauses, negated, strict=True)]
     return ", ".join(clause for clause, no in zip(clauses, refused, strict=True) if not no), True
+
+
+def _without_due(typed: str, words: Words) -> str:
+    """ "by sunday" as "sunday": where a day alone is asked, the last one to do it on is that day."""
+    cut = list(PIECE.finditer(typed))
+    found = words.phrases("due").at([piece.group() for piece in cut], 0) if cut else None
+    return typed[cut[found[0]].start() :] if found and found[0] < len(cut) else typed
 
 
 def _without_instead(clause: str, words: Words) -> str:

@@ -78,6 +78,7 @@ def tells_of(name: str, text: str, phrases: Phrases) -> bool:
         phrases.finder("details", part).search(clause.line.plain)
         for clause in clauses_of(without_stops(text[:MOST_LETTERS], phrases), phrases)
         for part in (f"{name}_told", name, f"{name}_before")
+        if not begins(clause.line.plain, phrases, "details", f"no_{name}")
     )
 
 
@@ -193,8 +194,11 @@ def _told(line: Line, phrases: Phrases) -> dict[str, str]:
 
 def is_unnamed(words: str, phrases: Phrases) -> bool:
     """ "my aunt" is no name that anybody could mention; "my aunt Maria" is one."""
-    if phrases.finder("details", "of_mine_named").match(phrases.line(words).plain):
+    plain = phrases.line(words).plain
+    if phrases.finder("details", "of_mine_named").match(plain):
         return False
+    if begins(plain, phrases, "details", "no_referrer"):
+        return True
     first, _, rest = words.partition(" ")
     return first.casefold() in phrases.lists.get("whose", ()) and rest == rest.casefold()
 

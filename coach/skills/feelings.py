@@ -25,10 +25,18 @@ def refusal(text: str, phrases: Phrases) -> str | None:
 
 
 def is_greeting(text: str, phrases: Phrases) -> bool:
-    """Whether a message is no more than a hello."""
+    """Whether a message is no more than a hello, also from somebody who was away."""
     if len(text) > MOST_LETTERS:
         return False
-    return phrases.finder("greetings", "hello").search(phrases.line(text).plain) is not None
+    said = phrases.finder("greetings", "hello").search(phrases.line(text).plain) is not None
+    return said or is_back(text, phrases)
+
+
+def is_back(text: str, phrases: Phrases) -> bool:
+    """Whether a message says no more than that they are here again ("hi, im back")."""
+    return len(text) <= MOST_LETTERS and bool(
+        phrases.finder("greetings", "back").search(phrases.line(text).plain)
+    )
 
 
 def is_thanks(text: str, phrases: Phrases) -> bool:

@@ -35,7 +35,7 @@ LISTS = (
     "particles", "name_prefixes", "name_leads", "name_places",
     "speakers", "goes_by", "also_people", "also_names", "name_articles", "not_names",
     "email_domains", "extension", "zone_noise",
-    "zone_not_places", "quiet_weekend", "quiet_weekday", "quiet_default", "quiet_from", "quiet_to",
+    "zone_not_places", "quiet_weekend", "quiet_weekday", "quiet_default", "quiet_from", "quiet_to", "due",
 )  # fmt: skip
 
 #: Tables: what is meant, and its spellings or its text.

@@ -467,6 +467,8 @@ def _command_in(talk: Talk, text: str) -> commands.Command | None:
     command = commands.read(text, talk.phrases, contacts=_contacts(talk), asking=asking_for)
     if command and command.name == "later" and command.text and _is_read(talk, text):
         return None  # "can we do it by email"
+    if command and command.name in off_script.WHAT_NEXT and _tells_before(talk, text):
+        return None  # "sent. who's next"
     return command or _later_with_reason(talk, text)
 
 
@@ -476,6 +478,11 @@ def _is_read(talk: Talk, text: str) -> bool:
     if not isinstance(step, steps.Choose) or talk.interview.closed:
         return False
     return readings.read(talk, step, text).understood
+
+
+def _tells_before(talk: Talk, text: str) -> bool:
+    """Whether news, or the answer to the open question, stands before what a line asks."""
+    return news.read(text, talk.phrases) is not None or readings.begins_with_an_answer(talk, text)
 
 
 def _later_with_reason(talk: Talk, text: str) -> commands.Command | None:

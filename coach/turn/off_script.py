@@ -7,11 +7,14 @@ from coach.dialog import steps
 from coach.dialog.faq import FaqQuestion
 from coach.model.conversation import Pending
 from coach.model.effects import Say
-from coach.skills import feelings, questions_asked
+from coach.skills import commands, feelings, questions_asked
 from coach.skills.evidence import weigh
 from coach.skills.faq import FAINT, NEAR, Found
 from coach.turn import answering, asking, care, nearest, readings, replying, returning, weighing
 from coach.turn.talk import Talk
+
+#: Commands that ask where they are and whose turn it is.
+WHAT_NEXT = frozenset({"status", "interviews", "next"})
 
 
 def find(talk: Talk, text: str) -> Found | None:
@@ -81,7 +84,13 @@ def take_choice(talk: Talk, action: str) -> bool:
 
 
 def take_later(talk: Talk, text: str) -> None:
-    """A question behind news that was taken: its answer goes before what is asked now."""
+    """A question behind news that was taken: its answer goes before what is asked now.
+
+    "Sent, what's next?" needs none: what is asked now is what's next.
+    """
+    command = commands.read(text, talk.phrases)
+    if command is not None and command.name in WHAT_NEXT:
+        return
     found = find(talk, text)
     if found is not None:
         _answer_before_the_last(talk, found)

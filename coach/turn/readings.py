@@ -202,8 +202,8 @@ def _chosen_in_words(talk: Talk, step: steps.Choose, text: str, reading: Reading
             return Reading(choice.id)
     first = next((part for part in CLAUSE.split(text) if part.strip()), "")
     plain = _plain_option(talk, step, first)
-    if plain and reading.value in (None, plain):  # "sent. she says next week"
-        return Reading(plain)
+    if plain and (reading.value in (None, plain) or _asks_behind(talk, text, first)):
+        return Reading(plain)  # "sent. she says next week", "sent! what now"
     if (
         reading.unsure
         and len(text.split()) > LONGEST_NAME
@@ -217,6 +217,11 @@ def _chosen_in_words(talk: Talk, step: steps.Choose, text: str, reading: Reading
         told = chosen(talk, step, first)
         return reading if told.unsure else told
     return reading
+
+
+def _asks_behind(talk: Talk, text: str, first: str) -> bool:
+    """Whether behind the first remark of a text nothing is said but something asked."""
+    return questions_asked.is_question(text.partition(first)[2].lstrip(",;.! \n"), talk.phrases)
 
 
 def _doubted_name(talk: Talk, text: str, reading: Reading) -> Reading:

@@ -39,8 +39,9 @@ def reply(talk: Talk, text: str, held: Pending | None = None) -> None:
 
     `held` is what was said back just before: it stays open when the text is no answer at all.
     """
-    if feelings.is_greeting(text, talk.phrases) and len(text.split()) <= LONGEST_HELLO:
-        asking.ask_again(talk, talk.common("greeting"))
+    back = feelings.is_back(text, talk.phrases)
+    if back or (len(text.split()) <= LONGEST_HELLO and feelings.is_greeting(text, talk.phrases)):
+        asking.ask_again(talk, "" if talk.shown else talk.common("welcome_back" if back else "greeting"))
     elif feelings.is_goodbye(text, talk.phrases):
         talk.say("goodbye")
     elif not any(takes(talk, text) for takes in _ORDER):

@@ -190,6 +190,15 @@ class TestDates:
 
         assert Reading("2026-11-24") == reading
 
+    def test_a_day_to_be_done_by(self) -> None:
+        """Where a day alone is asked, "by Sunday" is that day; the day before "before Sunday" is not sure."""
+        by, before = (
+            read("date", text, words=english(), now=NOW, day_only=True)
+            for text in ("by april 9", "before april 9")
+        )
+
+        assert ("2027-04-09", False, True) == (by.value, by.unsure, before.unsure)
+
     def test_why(self) -> None:
         """What was assumed is told."""
         reading = read("date", "thurs 2", words=english(), now=NOW)

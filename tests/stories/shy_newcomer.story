@@ -2,6 +2,14 @@ title: New to the country and shy: what is usual here is said once, small steps,
 at: 2026-11-23 09:00 America/Edmonton
 
 …
+> hola
+coach: Hello. Here is where we are.
+
+  What are you trying to decide?
+    1. A career to explore
+    2. A program or course to take
+    3. A place or kind of work to try
+    4. I'm not sure yet
 > i am new to canada and too shy to ask people
 …
 > career

@@ -157,7 +157,7 @@ coach: Dan, right?
 file: thank-you.md
   Your thank-you to Leah Okimaw
 
-  Subject: Thank you for talking with me
+  Subject: Thank you for your written answers
 
   Hello Leah,
 
