@@ -23,7 +23,7 @@ from coach.runtime.surface import Handled, Recent, ReplyTo, Surface, platform_of
 from coach.runtime.tables import about
 from coach.runtime.ticking import Ticking
 from coach.runtime.turns import Advance, Arrival, Decided, Desk
-from coach.skills import weak_questions
+from coach.skills import private, weak_questions
 
 #: People who are woken or written to at once, and rounds of one tick: more means that something stays due.
 AT_ONCE = 64
@@ -48,6 +48,18 @@ WARM = (
     Said("yes"),
     Said("Dana"),
     Said("what should i wear?"),
+    # the words that most lines consist of: phrases are compiled when a word that one begins with is met
+    Said(
+        "sorry i was away, i have been so busy and i did not send it yet. should i still write to him or "
+        "is it too late? do you think they will say no? he said we can meet next week, maybe on the phone "
+        "or at their office, but i am not sure what to ask, how long it takes, and when i have to go."
+    ),
+    Said(
+        "she told me that it is not easy, you have to know people and there are few jobs, and my friend "
+        "who works there got me her number; can you help me with the first message? please do not send "
+        "more of these, i want to stop for now because it feels like it could be wrong to ask her, but "
+        "thanks, bye."
+    ),
 )
 #: Words that questions begin with, for the review of their own.
 WARM_QUESTION = (
@@ -415,7 +427,8 @@ class Runner:
     def warm(self) -> None:
         """What is compiled or imported at its first use, is now: nobody's first line waits for it.
 
-        Takes most of a second, once. The loop does it in the background, if nobody did before.
+        Takes two to three seconds of processor time, once. The loop does it in the background, if nobody did
+        before.
         """
         if self._warmed:
             return
@@ -425,7 +438,7 @@ class Runner:
             for event in WARM:
                 talk = self._advance(self.book, talk, event, self.now()).conversation
             weak_questions.find(WARM_QUESTION, self.book.weak_questions())
-            self.book.private().compile("private")
+            private.compile_all(self.book.private())
             if words := self.book.review_words():
                 words.compile("review")
         except Exception as error:  # nobody was waiting for it

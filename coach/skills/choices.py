@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coach.model.effects import Option
 from coach.model.reading import Reading
@@ -14,6 +15,8 @@ from coach.skills.typed import Token, Tokens, at, plain, tokens
 from coach.skills.words import Phrasebook, Words, pieces
 from coach.skills.yes_no import read_yes_no, says_unknown
 
+#: Names of options whose words are kept at hand: more than the options of all scripts have.
+MOST_NAMES = 4096
 #: How alike (of 100) a label and a typed word must be, and by how much more than the next.
 ALIKE = 80
 AHEAD = 8
@@ -59,7 +62,7 @@ def entries(options: Sequence[Option], also: Mapping[str, Sequence[str]], words:
     full: dict[str, list[tuple[str, ...]]] = {}
     for option in options:
         called = (option.id.replace("_", " "), option.label, *also.get(option.id, ()))
-        full[option.id] = [_cut(name) for name in called]
+        full[option.id] = [_name(name) for name in called]
     made = []
     for option in options:
         taken = {name for one, names in full.items() if one != option.id for name in names}
@@ -70,7 +73,7 @@ def entries(options: Sequence[Option], also: Mapping[str, Sequence[str]], words:
             if _is_telling(one, name) and one not in taken  # "friend of" isn't "friend" where that is another
         ]
         names = dict.fromkeys(name for name in (*full[option.id], *telling) if name)
-        made.append(Entry(option.id, tuple(names), _cut(option.label)))
+        made.append(Entry(option.id, tuple(names), _name(option.label)))
     return tuple(made)
 
 
@@ -83,6 +86,12 @@ def _cut(text: str) -> tuple[str, ...]:
     """The words of a text; "e-mail" is "email", "in-person" two words, and emoji are words."""
     cut = pieces(_SHORT_DASH.sub("", plain(text)).replace("-", " "))
     return tuple(piece for piece in cut if piece[0].isalnum() or ord(piece[0]) > _LAST_OF_TEXT)
+
+
+@lru_cache(MOST_NAMES)
+def _name(text: str) -> tuple[str, ...]:
+    """The words of what an option is called, which is asked for again with each answer."""
+    return _cut(text)
 
 
 def _read(
@@ -218,13 +227,15 @@ def _stripped(cut: Sequence[str], words: Words) -> tuple[str, ...]:
 
 def _named(cut: Sequence[str], known: Sequence[Entry], words: Words) -> list[tuple[str, int]]:
     """Options whose name stands in the text: id and how many words; inside a longer name none is found."""
+    starts: dict[str, list[int]] = {}
+    for start, piece in enumerate(cut):
+        starts.setdefault(piece, []).append(start)
     hits = [
         (start, len(name), entry.id)
         for entry in known
         for name in entry.names
-        if not _hollow(name, words)
-        for start in range(len(cut) - len(name) + 1)
-        if tuple(cut[start : start + len(name)]) == name
+        for start in starts.get(name[0], ())
+        if tuple(cut[start : start + len(name)]) == name and not _hollow(name, words)
     ]
     best: list[tuple[str, int]] = []
     for start, length, one in sorted(hits):

@@ -1,8 +1,9 @@
 """A message in clauses: what is asked, what is only imagined, and what is said to have happened. Pure."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from coach.skills.phrases import Phrases
+from coach.skills.phrases import MOST_AT_ONCE, SHORT_MESSAGE, Phrases
 from coach.skills.wording import MARKS, Line, Token
 
 #: Clauses that are told apart: nobody says more in one message, and what is left over is one more.
@@ -27,6 +28,15 @@ class Clause:
 
 def clauses_of(text: str, phrases: Phrases) -> tuple[Clause, ...]:
     """The clauses of a message, in order."""
+    return _clauses_of_a_line(text, phrases) if len(text) <= SHORT_MESSAGE else _clauses_of(text, phrases)
+
+
+@lru_cache(MOST_AT_ONCE)
+def _clauses_of_a_line(text: str, phrases: Phrases) -> tuple[Clause, ...]:
+    return _clauses_of(text, phrases)
+
+
+def _clauses_of(text: str, phrases: Phrases) -> tuple[Clause, ...]:
     found: list[Clause] = []
     sentence, imagined = 0, False
     for tokens, mark in _split(phrases.read(text), phrases):

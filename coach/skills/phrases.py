@@ -5,9 +5,9 @@ file (`news`) has names (`sent`) and each name has parts (`says`, `unless`): lis
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -20,6 +20,8 @@ from coach.skills.wording import Line, Token, plain_of, tokens_of
 LEAST_LETTERS = 5
 #: Slips are put right in messages of at most this many characters: longer ones are texts, not remarks.
 SHORT_MESSAGE = 400
+#: Texts whose words are kept at hand: in one turn a short message and its parts are looked at many times.
+MOST_AT_ONCE = 32
 
 _ENDING = re.compile(r"'[^']*$")
 _LITERAL = re.compile(r"(?<![<=\w])[^\W\d_]+(?![\w>*])")
@@ -123,6 +125,13 @@ class Phrases:
 
     def line(self, text: str) -> Line:
         """A message as one line in which only sentence ends are marks."""
+        return self._lines(text) if len(text) <= SHORT_MESSAGE else self._line(text)
+
+    @cached_property
+    def _lines(self) -> Callable[[str], Line]:
+        return lru_cache(MOST_AT_ONCE)(self._line)
+
+    def _line(self, text: str) -> Line:
         return Line(text, [token for token in self.read(text) if token.plain not in (",", "\n")])
 
     def plain(self, text: str) -> str:

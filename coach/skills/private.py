@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.skills.clauses import clauses_of
-from coach.skills.finder import Found
+from coach.skills.finder import Finder, Found
 from coach.skills.phrases import Phrases
 from coach.skills.wording import Line
 
@@ -52,6 +52,15 @@ def leave_out(text: str, phrases: Phrases, facts: Phrases) -> tuple[str, tuple[s
     return _without(text, found, facts), tuple(one for one in facts.names(_GROUP) if one in kinds)
 
 
+def compile_all(facts: Phrases) -> None:
+    """Makes ready what `leave_out` looks for, which otherwise happens when a line first holds such a word."""
+    _finder(facts).compile()
+
+
+def _finder(facts: Phrases) -> Finder:
+    return facts.told(_GROUP, facts.names(_GROUP), _PARTS)
+
+
 def _holds_a_clue(text: str, facts: Phrases) -> bool:
     lowered = f" {text.lower().replace('’', chr(39))} "
     return any(clue in lowered for clue in facts.lists.get("clues", ()))
@@ -63,7 +72,7 @@ def _facts_in(sentence: str, phrases: Phrases, facts: Phrases) -> Iterator[_Fact
     for clause in clauses:
         if clause.asks or clause.imagined or clause.mark == "?":
             continue
-        for found in facts.told(_GROUP, facts.names(_GROUP), _PARTS).everywhere(clause.line.plain):
+        for found in _finder(facts).everywhere(clause.line.plain):
             kind, _, part = found.name.partition(".")
             start, end = _places(clause.line, found.start, found.end)
             if part == "all":

@@ -61,8 +61,9 @@ def _take_other(talk: Talk, step: steps.Check, text: str) -> bool:
 def is_about_it(talk: Talk, step: steps.Check, text: str) -> bool:
     """Whether a text ticks or unticks entries; "no résumé" alone is a question to the coach."""
     remarks = _remarks(talk, step, text)
-    lacks = any(_remark(talk, step, one)[0] == "lacking" for one in clauses_of(text, talk.phrases))
-    return len(remarks) > 1 or (bool(remarks) and not lacks)
+    if len(remarks) != 1:
+        return len(remarks) > 1
+    return all(_remark(talk, step, one)[0] != "lacking" for one in clauses_of(text, talk.phrases))
 
 
 def _remarks(talk: Talk, step: steps.Check, text: str) -> list[tuple[list[str], bool]]:
