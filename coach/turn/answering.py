@@ -164,7 +164,7 @@ def names_someone(talk: Talk, text: str, *, surely: bool = True) -> bool:
     step = talk.question
     if not isinstance(step, steps.Choose) or "yes" not in {choice.id for choice in step.options}:
         return False
-    if questions_asked.is_question(text, talk.phrases):
+    if len(text) > LONGEST_SHORT or questions_asked.is_question(text, talk.phrases):
         return False
     name = answers.read("name", text, words=talk.words, now=talk.now)
     said = [part for part in (name.value["first"], name.value["last"]) if part] if name.understood else []
