@@ -12,7 +12,7 @@ from coach.model.events import COMMANDS
 
 OPTION_KEYS = ("label", "also", "told", "if", "opens")
 #: What may be told beside an answer that means one of its options (lists under `details:` of a language).
-TOLD = ("referrer", "met", "may_name", "by_phone", "by_video", "in_person", "they_call", "i_call")
+TOLD = ("referrer", "met", "may_name", "by_phone", "by_video", "in_person", "they_call", "i_call", "access")
 REMIND_OPTION_KEYS = ("label", "to", "if")
 NUDGE_KEYS = ("id", "after", "at", "since", "kind", "if_evening", "shows", "if", "to", "say")
 NUDGE_KINDS = ("ordinary", "thanks", "asked")

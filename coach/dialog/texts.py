@@ -28,7 +28,7 @@ REQUIRED: tuple[str, ...] = (
     "review_quoted", "review_better", "review_fix", "review_yours",
     "help", "why_default", "why_source", "status", "status_line",
     "status_change", "reminders_none", "reminders_stopped", "reminders_paused", "reminders_next",
-    "nudges", "nudges_line", "ticked_now", "unticked", "one_by_one", "someone_new", "others_wait",
+    "nudges", "nudges_line", "ticked_now", "unticked", "one_by_one", "someone_new", "others_wait", "access",
     "option_new_with", "compare_asked", "where_line",
     "reminders_but_talks", "stopped_with_talk", "stopped_but_talks",
     "option_stop_but_talks", "option_stop_all", "live_mute_ahead", "live_silent_ahead",

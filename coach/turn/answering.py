@@ -16,6 +16,7 @@ from coach.turn import (
     referring,
     rehearsing,
     ticking,
+    topics,
     walk,
 )
 from coach.turn.readings import (
@@ -62,6 +63,12 @@ def take_text(talk: Talk, text: str) -> bool:
     if not reading.understood or (reading.unsure and names_someone(talk, text)):
         return _take_name_instead(talk, step, text) or _take_other(talk, step, text)
     before = talk.interview.question
+    if isinstance(step, steps.Choose) and step.other and not plainly:
+        topic = topics.beside(talk, step, text, str(reading.value))
+        if topic:
+            named = {"other": _as_other(talk, step.other, topic), "is": reading.value}
+            accept(talk, step, named)
+            return True
     if reading.unsure and _take_other(talk, step, text, counts_as=str(reading.value)):
         return True
     _note_beside(talk, step, text, names_them=step.save == "contact")

@@ -16,6 +16,7 @@ from coach.model.effects import Say
 from coach.model.events import Event, Said, Started
 from coach.skills import answers, commands, feelings, happening, news
 from coach.turn import (
+    access,
     answering,
     answering_live,
     asides,
@@ -370,6 +371,11 @@ def _news(talk: Talk, line: Line) -> bool:
     return True
 
 
+def _access(talk: Talk, line: Line) -> bool:
+    """What they need to take part, told where a way is chosen."""
+    return not line.chosen and access.take(talk, line.text)
+
+
 def _off_script(talk: Talk, line: Line) -> bool:
     """A question that people ask in between, unless the words answer the open one."""
     return not line.chosen and off_script.take(talk, line.text, line.held)
@@ -431,6 +437,7 @@ _ORDER: tuple[Callable[[Talk, Line], bool], ...] = (
     _named,
     _news,
     _detail,
+    _access,
     _off_script,
     _unseen,
     _compound,

@@ -249,10 +249,15 @@ def _shares_nothing(talk: Talk, step: steps.Question, text: str, option: Any) ->
 
 def _shared(talk: Talk, step: steps.Question, words: Sequence[str], option: Any) -> list[str]:
     """Those of the words that an option's label or one of its other names has."""
+    known = option_words(talk, step, option)
+    return [word for word in words if word in known]
+
+
+def option_words(talk: Talk, step: steps.Question, option: Any) -> set[str]:
+    """All words of an option's label and its other names."""
     label = talk.text(f"{step.name}.options.{option}")
     names = [label, *(word for choice in step.options if choice.id == option for word in choice.also)]
-    known = {word for name in names for word in _words_of(name)}
-    return [word for word in words if word in known]
+    return {word for name in names for word in _words_of(name)}
 
 
 def _words_of(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from coach.model.effects import Choices, Option
 from coach.skills import answers, details, feelings, questions_asked
 from coach.skills.second_person import to_them
 from coach.turn import (
+    access,
     answering,
     asking,
     naming,
@@ -51,6 +52,8 @@ def reply(talk: Talk, text: str, held: Pending | None = None) -> None:
 def reply_to_nothing(talk: Talk, told: str) -> None:
     """All that they said isn't kept: what they feel is met, and the open question asked again."""
     feeling = feelings.read(told, talk.phrases)
+    if access.take(talk, told):
+        return
     if feeling:
         reporting.comfort(talk, feeling)
     elif not isinstance(talk.question, steps.Live):
