@@ -156,6 +156,8 @@ def _note_beside(talk: Talk, step: steps.Question, text: str, *, names_them: boo
         passing.note_choices(talk, text)
         passing.note_place(talk, text)
         return
+    if step.verb == "name" and step.save != "contact":
+        passing.note_choices(talk, text)  # "Mrs. Gagnon, she said yes for her name"
     about_them = names_them or any(one.told for one in step.options)
     if not about_them or is_plainly_chosen(talk, text):
         return
@@ -207,7 +209,7 @@ def carry_on(talk: Talk, text: str) -> None:
         return
     reading = answers.read(step.verb, text, words=talk.words, now=talk.now)
     if reading.understood:
-        if step.verb == "date":
+        if step.verb in ("date", "name"):
             _note_beside(talk, step, text, names_them=False)
         talk.shown.pop()
         take_reading(talk, step, replace(reading, unsure=reading.unsure or step.verb == "name"))

@@ -352,7 +352,7 @@ def _news(talk: Talk, line: Line) -> bool:
         said = news.read(line.text, talk.phrases) or compound.yes_with_a_time(talk, line.text)
     if said is None or readings.begins_with_an_answer(talk, line.text):
         return False
-    if said.kind in THEIRS and _is_about_me(talk, line.text):
+    if said.kind in THEIRS and (_is_about_me(talk, line.text) or _names_whom_we_ask(talk, line.text)):
         return False
     if (each := whom.told_of_each(talk, line.text)) and reporting.take_news_of_each(talk, each):
         return True
@@ -529,6 +529,15 @@ def _is_wanted(talk: Talk, command: commands.Command) -> bool:
     """Whether the coach itself said that this may be typed ("resume"), whatever else it may name."""
     quiet = talk.person.nudges_stopped or talk.paused or talk.before.interview.quiet
     return command.name == "resume" and quiet
+
+
+def _names_whom_we_ask(talk: Talk, text: str) -> bool:
+    """Whether a name was asked and is in this ("Dan Brown, she said yes")."""
+    step = talk.question
+    if step is None or step.verb != "name" or talk.interview.closed:
+        return False
+    reading = readings.read(talk, step, text)
+    return reading.understood and not reading.unsure
 
 
 def _is_about_me(talk: Talk, text: str) -> bool:

@@ -37,6 +37,8 @@ def take(talk: Talk, text: str, held: Pending | None = None, *, told: bool = Fal
     found = find(talk, text)
     if found is None or found.score < NEAR or weighing.is_answer(talk, text, found):
         return False
+    if found.rival and replying.goes_on(talk, text) and len(text.split()) > replying.LONGEST_BESIDE:
+        return False  # "which jobs can i do with a history degree" ends the sentence that was begun for them
     if told and found.rival and feelings.read(text, talk.phrases):
         return False  # who says how they feel isn't asked which question they meant
     if held is not None and talk.interview.pending is None:

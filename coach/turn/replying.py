@@ -19,6 +19,7 @@ from coach.turn import (
     readings,
     reporting,
     storing,
+    walk,
     weighing,
 )
 from coach.turn.readings import LONGEST_YES, is_free
@@ -248,6 +249,8 @@ def _no_answer(talk: Talk, text: str, held: Pending | None) -> None:
         _acknowledge(talk)
     elif talk.interview.closed and feeling:
         reporting.comfort(talk, feeling)
+    elif talk.interview.closed and (contact := _next_one(talk, text)):
+        _begin_with(talk, contact, text)
     elif talk.interview.closed:
         asking.show_closed(talk, talk.common("closed_not_understood"))
     elif answers.says_unknown(text, talk.words) or answers.says_unknown(text.split()[0], talk.words):
@@ -286,6 +289,31 @@ def _someone_new(talk: Talk, text: str) -> str:
     inside = text.split(maxsplit=1)[-1] if len(text.split()) > 1 else ""
     named = all(part in inside and part[0].isupper() for part in parts)
     return " ".join(parts) if named and not known & {part.casefold() for part in parts} else ""
+
+
+def _next_one(talk: Talk, text: str) -> dict[str, str]:
+    """The name in a line that tells of somebody, when none is open ("my uncles buddy Ron"); or {}."""
+    if len(text.split()) > LONGEST_REFUSAL or questions_asked.is_question(text, talk.phrases):
+        return {}
+    name = answers.read("name", text, words=talk.words, now=talk.now)
+    if not name.understood:
+        return {}
+    parts = [part for part in (name.value["first"], name.value["last"]) if part]
+    known = {word.casefold() for one in talk.interviews for word in one.contact.split()}
+    if known & {part.casefold() for part in parts}:
+        return {}
+    told = details.tells_of("referrer", text, talk.phrases) or bool(details.behind_a_name(text, talk.phrases))
+    inside = all(part[0].isupper() and part in text.split(maxsplit=1)[-1] for part in parts)
+    return dict(name.value) if told or (inside and len(text.split()) > 1) else {}
+
+
+def _begin_with(talk: Talk, contact: dict[str, str], text: str) -> None:
+    """Opens an interview with whoever was told of, and keeps what the line says about them."""
+    walk.begin_interview(talk, {"contact": contact})
+    talk.state = talk.book.common.new
+    passing.note(talk, text, behind_name=True)
+    talk.say("new_interview")
+    walk.jump(talk, talk.book.common.new)
 
 
 def _acknowledge(talk: Talk) -> None:

@@ -172,10 +172,6 @@ coach: Mrs. Gagnon, right?
     1. Yes
     2. No
 > yes
-coach: May you mention Josée when you write to Mrs. Gagnon?
-    1. Yes, I may
-    2. I didn't ask
-> yes
 coach: Mrs. Gagnon can wait until the thank-you is out, or you begin now; nothing here is lost.
     1. Begin with Mrs. Gagnon
 coach: How would you like to thank Josée?

@@ -40,3 +40,13 @@ coach: What would you like to do next?
     3. Where am I
 = closed declined
 = nudges none
+
+> my uncles buddy Ron, hes a j-man electrician
+coach: A new interview. The others are safe where you left them; *my interviews* shows them.
+coach: What are you trying to decide?
+    1. A career to explore
+    2. A program or course to take
+    3. A place or kind of work to try
+    4. I'm not sure yet
+= contact Ron
+= slot role j-man electrician
