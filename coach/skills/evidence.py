@@ -30,6 +30,7 @@ WEIGHTS: Mapping[str, float] = {
     "taken": -4.4,  # … its own reader is sure that it is answered
     "unfit": 0.6,  # … its own reader can't make an answer of it
     "few": -0.3,  # … a few words are the answer: a workplace, the end of a line
+    "sentence": 1.2,  # … and this is a whole one, as no workplace is
     "goes_on": -0.6,  # … the answer ends a sentence, "… how people get in"
     "told": -1.2,  # … any sentence may be the answer
     "draft": -0.9,  # … a text to send is on the screen

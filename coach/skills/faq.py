@@ -36,6 +36,8 @@ MOST_REMARKS = 6
 NEAR = 0.14
 #: One that scores lower than this, or has a second one at so much of its score, may not be what was meant.
 FAINT, RIVALS = 0.35, 0.8
+#: A part of a message is another question than the whole where it scores so many times as much.
+AHEAD = 1.6
 #: A second question in the same message scores as much as this, and more.
 SECOND = 0.35
 #: How much the features count beside one meaning of a word.
@@ -162,7 +164,10 @@ class Index:
         found = [one for remark in self._remarks(text) if (one := self._find(remark)) is not None]
         if not found:
             return None
-        best = max(found, key=attrgetter("evidence", "score"))
+        whole, likeliest = found[0], attrgetter("evidence", "score")
+        best = max(found, key=likeliest)
+        if best.id != whole.id and best.score < AHEAD * whole.score:
+            best = max((one for one in found if one.id == whole.id), key=likeliest)
         rest = next((one.rest for one in found if one.id == best.id and one.rest), "")
         best = replace(best, rest=rest)
         each = dict.fromkeys(one.id for one in found[1:] if one.evidence > 0 and one.score >= SECOND)

@@ -60,6 +60,8 @@ class Line:
     """A typed message after sensitive numbers were taken out of it, and what was seen in it at once."""
 
     text: str
+    #: The same with what is left out because it is private, to understand what is asked; "" when nothing is.
+    whole: str
     #: When it was written, where the surface knows.
     written: datetime | None
     #: Written before the open question can have been read.
@@ -105,7 +107,8 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
     if not clean.strip():
         replying.reply_to_nothing(talk, told)
         return
-    line = _line(talk, clean, written)
+    whole = told if clean != told else ""
+    line = _line(talk, clean, whole, written)
     if not (line.chosen or line.command or interview) and (whose := whom.other(talk, clean)):
         talk.focus(whose)
     if not talk.rehearses and not isinstance(talk.question, steps.Live):
@@ -114,7 +117,7 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
         if not talk.unseen:
             asking.ask_again(talk)
         return
-    line = _line(talk, clean, written)
+    line = _line(talk, clean, whole, written)
     before = talk.person.comforted, talk.question
     if not any(takes(talk, line) for takes in _ORDER):
         replying.reply(talk, clean, line.held)
@@ -122,9 +125,10 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
         _meet_feeling(talk, line)
 
 
-def _line(talk: Talk, text: str, written: datetime | None) -> Line:
+def _line(talk: Talk, text: str, whole: str, written: datetime | None) -> Line:
     return Line(
         text,
+        whole,
         written,
         _hurried(talk, written),
         readings.is_plainly_chosen(talk, text),
@@ -289,6 +293,8 @@ def _commanded(talk: Talk, line: Line) -> bool:
     """A command, unless the same words are an option of the open question."""
     if line.command is None or (line.chosen and not _is_wanted(talk, line.command)):
         return False
+    if len(line.text.split()) > LONGEST_TIME and off_script.is_all_question(talk, line.text):
+        return False
     commanding.run(talk, line.command.name, line.command.text)
     return True
 
@@ -352,6 +358,8 @@ def _news(talk: Talk, line: Line) -> bool:
         said = news.read(line.text, talk.phrases) or compound.yes_with_a_time(talk, line.text)
     if said is None or readings.begins_with_an_answer(talk, line.text):
         return False
+    if not talk.slots.get("sent_at") and off_script.is_all_question(talk, line.text):
+        return False
     if said.kind in THEIRS and (_is_about_me(talk, line.text) or _names_whom_we_ask(talk, line.text)):
         return False
     if (each := whom.told_of_each(talk, line.text)) and reporting.take_news_of_each(talk, each):
@@ -378,7 +386,7 @@ def _access(talk: Talk, line: Line) -> bool:
 
 def _off_script(talk: Talk, line: Line) -> bool:
     """A question that people ask in between, unless the words answer the open one."""
-    return not line.chosen and off_script.take(talk, line.text, line.held)
+    return not line.chosen and off_script.take(talk, line.text, line.held, whole=line.whole)
 
 
 def _told_off_script(talk: Talk, line: Line) -> bool:

@@ -3,12 +3,14 @@
 from coach.dialog import steps
 from coach.model.conversation import Pending
 from coach.model.effects import Choices, Option
-from coach.skills.faq import Found
+from coach.skills.faq import FAINT, Found
 from coach.turn import asking, readings
 from coach.turn.talk import Talk
 
 #: What an option begins with that stands for a question.
 ACTION = "faq:"
+#: Fewer words that nobody understands aren't taken for a question.
+LEAST_WORDS = 4
 
 
 def find(talk: Talk, text: str) -> Found | None:
@@ -23,14 +25,25 @@ def find(talk: Talk, text: str) -> Found | None:
     return found if found and found.id in talk.book.faq.questions else None
 
 
-def offer(talk: Talk, text: str) -> None:
-    """Asks whether one of the two nearest questions was meant; there is no answer when none is near."""
+def is_near(talk: Talk, text: str) -> bool:
+    """Whether words that no one has a use for come so near a question that it may be what they are about."""
+    found = find(talk, text)
+    if found is None or len(text.split()) < LEAST_WORDS or isinstance(talk.question, steps.Worksheet):
+        return False
+    return found.score >= FAINT and found.signs["lead"] > 0
+
+
+def offer(talk: Talk, text: str, key: str = "nearest_questions") -> None:
+    """Asks whether one of the two nearest questions was meant; there is no answer when none is near.
+
+    `key`: of the text that asks.
+    """
     found = find(talk, text)
     writing = isinstance(talk.question, steps.Worksheet)  # likely a question for the contact
     if found is None or not found.two or writing:
         asking.ask_again(talk, talk.common("no_answer_to_that"))
     else:
-        ask_which(talk, *found.two, key="nearest_questions")
+        ask_which(talk, *found.two, key=key)
 
 
 def ask_which(talk: Talk, *names: str, key: str = "which_question") -> None:

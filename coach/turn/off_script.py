@@ -3,18 +3,22 @@
 An answer to the open question isn't taken for such a question: see `weighing`.
 """
 
+from dataclasses import replace
+
 from coach.dialog import steps
 from coach.dialog.faq import FaqQuestion
 from coach.model.conversation import Pending
 from coach.model.effects import Say
 from coach.skills import commands, feelings, questions_asked
-from coach.skills.evidence import weigh
+from coach.skills.evidence import QUESTION_MARK, weigh
 from coach.skills.faq import FAINT, NEAR, Found
 from coach.turn import answering, asking, care, nearest, readings, replying, returning, weighing
 from coach.turn.talk import Talk
 
 #: Commands that ask where they are and whose turn it is.
 WHAT_NEXT = frozenset({"status", "interviews", "next"})
+#: A question that scores so much is meant, also where the words have news in them.
+SURELY = 0.45
 
 
 def find(talk: Talk, text: str) -> Found | None:
@@ -23,7 +27,15 @@ def find(talk: Talk, text: str) -> Found | None:
     return found if found and found.evidence > 0 else None
 
 
-def take(talk: Talk, text: str, held: Pending | None = None, *, told: bool = False) -> bool:
+def is_all_question(talk: Talk, text: str) -> bool:
+    """Whether a message as a whole asks one of these questions, with nothing told besides."""
+    if not questions_asked.asks_somewhere(text, talk.phrases):
+        return False
+    found = find(talk, text)
+    return found is not None and found.score >= SURELY and not (found.rest or found.rival)
+
+
+def take(talk: Talk, text: str, held: Pending | None = None, *, told: bool = False, whole: str = "") -> bool:
     """Answers what was asked in between and asks the open question again; False when nothing was asked.
 
     Args:
@@ -31,16 +43,19 @@ def take(talk: Talk, text: str, held: Pending | None = None, *, told: bool = Fal
         text: what was typed.
         held: what was said back just before: it still waits for a yes.
         told: whether it is looked for what is only said ("i'm so nervous"), or only for what asks.
+        whole: the message with what is private, by which the question is found, and of which nothing is kept.
     """
     if questions_asked.asks_somewhere(text, talk.phrases) == told:
         return False
-    found = find(talk, text)
+    found = nearest.find(talk, whole or text)
+    if found is not None and whole:
+        found = replace(found, rest="")
     if found is None or found.score < NEAR or weighing.is_answer(talk, text, found):
         return False
     if found.rival and replying.goes_on(talk, text) and len(text.split()) > replying.LONGEST_BESIDE:
         return False  # "which jobs can i do with a history degree" ends the sentence that was begun for them
-    if told and found.rival and feelings.read(text, talk.phrases):
-        return False  # who says how they feel isn't asked which question they meant
+    if told and found.rival and (found.score < FAINT or feelings.read(text, talk.phrases)):
+        return False  # who says how they feel, or something far off, isn't asked which question they meant
     if held is not None and talk.interview.pending is None:
         talk.change(pending=held)
         if found.rest and readings.sure_yes_or_no(talk, found.rest):
@@ -52,7 +67,7 @@ def take(talk: Talk, text: str, held: Pending | None = None, *, told: bool = Fal
     if found.rest and _takes(talk, text, found.rest):
         replying.reply(talk, found.rest)
         _answer_before_the_last(talk, found)
-    elif found.rival and readings.is_free(talk):
+    elif readings.is_free(talk) and (found.rival or weighing.may_be_told(talk, text, found)):
         nearest.ask_whose(talk, text)
     elif found.rival:
         key = "which_question" if found.score >= FAINT else "nearest_questions"
@@ -67,6 +82,8 @@ def _takes(talk: Talk, text: str, rest: str) -> bool:
     step = talk.question
     if step is None or talk.interview.closed or talk.interview.pending:
         return False
+    if not text.strip().startswith(rest) and QUESTION_MARK not in text:
+        return False  # "what if i call and he says right now": no answer stands behind a question without its mark
     if step.verb == "ask":
         return replying.is_free_answer(talk, text, rest)
     return step.verb not in readings.FREE and readings.read(talk, step, rest).understood

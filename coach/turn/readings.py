@@ -42,6 +42,8 @@ CLAUSE = re.compile(r"[,;.!\n]+")
 SENTENCE = re.compile(r"(?<=[.!])\s+")
 #: Remarks that are looked through for the words of a draft.
 MOST_REMARKS = 12
+#: Slots of what is told about the contact in which nobody is named, and nothing is told in a sentence.
+OF_NO_PERSON = frozenset({"organization", "role"})
 #: No date, name or choice is told in more characters than this.
 LONGEST_SHORT = 400
 #: How each verb's answer is read (kinds of `answers.read`).

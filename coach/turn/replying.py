@@ -32,8 +32,6 @@ LONGEST_HELLO = 4  # words
 LONGEST_REFUSAL = 14  # words
 #: An answer beside a question, where any words would be one.
 LONGEST_BESIDE = 5  # words
-#: Slots of what is told about the contact in which nobody is named.
-OF_NO_PERSON = frozenset({"organization", "role"})
 
 
 def reply(talk: Talk, text: str, held: Pending | None = None) -> None:
@@ -148,7 +146,7 @@ def _names_a_person(talk: Talk, text: str) -> bool:
     """Whether it is somebody where a workplace or a role was asked ("her cousin Mo")."""
     step = talk.question
     short = len(text) <= readings.LONGEST_SHORT
-    asked = short and step is not None and step.save in OF_NO_PERSON
+    asked = short and step is not None and step.save in readings.OF_NO_PERSON
     if step is not None and step.save == "role" and len(text.split()) == 1:
         return False  # "boss" is a role
     return asked and bool(talk.phrases.finder("details", "person").match(talk.phrases.line(text).plain))
@@ -273,7 +271,11 @@ def _no_answer(talk: Talk, text: str, held: Pending | None) -> None:
             talk.label("do:cancel"),
         )
         talk.show(Choices(talk.common("someone_new", name=someone), options, talk.interview.question))
-    elif not reporting.take_new_date(talk, text):
+    elif reporting.take_new_date(talk, text):
+        pass
+    elif nearest.is_near(talk, text):
+        nearest.offer(talk, text, key="nearest_told")
+    else:
         asking.miss(talk, answering.why_not(talk, text))
 
 

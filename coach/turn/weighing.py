@@ -14,6 +14,8 @@ from coach.turn.talk import Talk
 LONGEST_REMARK = 12  # words
 #: Where a sentence or the end of one is the answer, what asks something may be a question from here on.
 DOUBT = -2.0
+#: Where a few words are the answer, what is only said is a question to the coach from here on.
+SURE = 1.0
 #: How much a reading counts that isn't sure.
 HALF_TAKEN = 0.5
 
@@ -35,6 +37,14 @@ def is_answer(talk: Talk, text: str, found: Found) -> bool:
     return evidence(talk, step, text, found) <= 0
 
 
+def may_be_told(talk: Talk, text: str, found: Found) -> bool:
+    """Whether words that are only said, where a few words are the answer, sound like a question just so."""
+    step = talk.question
+    if step is None or _kind(step) != "few" or _asks(found) or found.signs["unsure"]:
+        return False
+    return evidence(talk, step, text, found) < SURE
+
+
 def is_doubtful(talk: Talk, text: str, found: Found | None) -> bool:
     """Whether words that ask something, and would do as an answer, may as well be meant for the coach."""
     step = talk.question
@@ -53,13 +63,24 @@ def _signs_here(talk: Talk, step: steps.Question, text: str, found: Found) -> di
     if step.verb in readings.FREE:
         told = _asks(found) or found.signs["unsure"] or talk.book.faq.questions[found.id].told
         written = isinstance(step, steps.Work) and drafting.speaks_to_them(talk, text)
-        return {_kind(step): 1.0, "written": float(written), "said": float(not told)}
+        sentence = step.save in readings.OF_NO_PERSON and _is_sentence(talk, text)
+        signs = {"written": written, "said": not (told or sentence), "sentence": sentence}
+        return {_kind(step): 1.0, **{sign: float(holds) for sign, holds in signs.items()}}
     reading = readings.read(talk, step, text)
-    named = answering.names_someone(talk, text, surely=False)
+    named = answering.names_someone(talk, text, surely=True)
     taken = float(named or readings.begins_with_yes_or_no(talk, text))
-    if reading.understood and not (reading.unsure and _asks(found)):
-        taken = max(taken, HALF_TAKEN if reading.unsure else 1.0)
+    if not taken and answering.names_someone(talk, text, surely=False):
+        taken = HALF_TAKEN
+    doubts = _asks(found) or found.signs["unsure"] or (step.verb == "name" and _is_sentence(talk, text))
+    if reading.understood and not (reading.unsure and doubts):
+        unsure = reading.unsure or (found.signs["asks"] and not found.rest)
+        taken = max(taken, HALF_TAKEN if unsure else 1.0)
     return {"taken": taken, "unfit": float(not taken)}
+
+
+def _is_sentence(talk: Talk, text: str) -> bool:
+    """Whether it says something of themselves or of the world, as no workplace and no role does."""
+    return bool(talk.phrases.finder("asking", "sentence").match(talk.phrases.line(text).plain))
 
 
 def _asks(found: Found) -> bool:
