@@ -83,7 +83,7 @@ def _takes(talk: Talk, text: str, rest: str) -> bool:
     if step is None or talk.interview.closed or talk.interview.pending:
         return False
     if not text.strip().startswith(rest) and QUESTION_MARK not in text:
-        return False  # "what if i call and he says right now": no answer stands behind a question without its mark
+        return False  # "what if i call and he says right now": behind a question without its mark
     if step.verb == "ask":
         return replying.is_free_answer(talk, text, rest)
     return step.verb not in readings.FREE and readings.read(talk, step, rest).understood

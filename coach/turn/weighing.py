@@ -71,8 +71,8 @@ def _signs_here(talk: Talk, step: steps.Question, text: str, found: Found) -> di
     taken = float(named or readings.begins_with_yes_or_no(talk, text))
     if not taken and answering.names_someone(talk, text, surely=False):
         taken = HALF_TAKEN
-    doubts = _asks(found) or found.signs["unsure"] or (step.verb == "name" and _is_sentence(talk, text))
-    if reading.understood and not (reading.unsure and doubts):
+    doubts = _asks(found) or _is_sentence(talk, text) if step.verb == "name" else _says_so(found)
+    if reading.understood and not (reading.unsure and doubts and found.score >= FAINT):
         unsure = reading.unsure or (found.signs["asks"] and not found.rest)
         taken = max(taken, HALF_TAKEN if unsure else 1.0)
     return {"taken": taken, "unfit": float(not taken)}
@@ -85,6 +85,11 @@ def _is_sentence(talk: Talk, text: str) -> bool:
 
 def _asks(found: Found) -> bool:
     return bool(found.signs["asks"] or found.signs["inside"])
+
+
+def _says_so(found: Found) -> bool:
+    """Whether it asks, or tells that they don't know what to do."""
+    return _asks(found) or bool(found.signs["unsure"])
 
 
 def _kind(step: steps.Question) -> str:

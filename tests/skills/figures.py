@@ -180,6 +180,7 @@ FAQ_SETS: dict[bool | str, str] = {
     True: "held out",
     "fresh": "held out, written blind",
     "talk": "held out, blind, in talks",
+    "late": "the same, written later",
     "others": "by others, seen in part",
 }
 

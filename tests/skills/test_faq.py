@@ -22,7 +22,7 @@ MOST_UNSEEN_FALSE = {True: 0.07, "fresh": 0.17, "others": 0.02}
 #: How many come before all others, be it as the first that is offered.
 LEAST_FIRST = 0.9
 #: Answers that are taken for a question where they are typed: of those tuned on, and of unseen ones.
-MOST_ALARMS = {False: 0.02, "fresh": 0.1, "talk": 0.06}
+MOST_ALARMS = {False: 0.02, "fresh": 0.1, "talk": 0.06, "late": 0.02}
 #: Questions at least.
 LEAST_QUESTIONS = 40
 
