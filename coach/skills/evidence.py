@@ -35,7 +35,8 @@ WEIGHTS: Mapping[str, float] = {
     "told": -1.2,  # … any sentence may be the answer
     "draft": -0.9,  # … a text to send is on the screen
     "written": -3.5,  # … and this is said to the contact, as in such a text
-    "listing": -2.4,  # … it asks for questions for the contact
+    "listing": -5.6,  # … it asks for questions for the contact, which may well say "I"
+    "live": -2.4,  # … the talk is on, and most of what is typed are notes
     "said": -1.5,  # where any words would do: only said, and about nothing that people say instead of asking
 }
 #: So little is a question ahead of an answer that it may as well be one.

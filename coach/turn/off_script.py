@@ -137,7 +137,7 @@ def told_answer(talk: Talk, text: str) -> str:
 def take_live(talk: Talk, text: str) -> bool:
     """One short line while the talk is on, for questions that have one; anything else is a note."""
     found = find(talk, text)
-    if found is None or not found.signs["asks"] or weigh({**found.signs, "listing": 1.0}) <= 0:
+    if found is None or not found.signs["asks"] or weigh({**found.signs, "live": 1.0}) <= 0:
         return False
     question = talk.book.faq.questions[found.id]
     if question.live:
