@@ -6,8 +6,8 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; d
 BIN := .venv/bin
 # Where the tests' databases lie: in memory, where there is room for that, for every commit waits for the disk.
 IN_MEMORY := $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 1000000 { print "/dev/shm" }')
-# Tests at the same time: twice as many as processors, for much of what a test of a platform does is waiting.
-WORKERS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null | awk '{ print 2 * $$1 }')
+# Tests at the same time: half as many again as processors, for some of what a test of a platform does is waiting.
+WORKERS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null | awk '{ print int(1.5 * $$1) }')
 READY := .venv/.ready
 # And compiled Python is kept: the tests start the coach a hundred times.
 TEST_SETTINGS := $(if $(IN_MEMORY),PYTEST_DEBUG_TEMPROOT=$(IN_MEMORY)) PYTHONDONTWRITEBYTECODE=

@@ -217,7 +217,7 @@ def _nudges(_wanted: argparse.Namespace) -> int:
     parts = [_slack_service().sender(settings)] if settings.slack else []
     if settings.discord_token:
         parts.append(_discord_service().sending)
-    return service.run(parts)
+    return service.run(parts, hears=False)
 
 
 def _serve(_wanted: argparse.Namespace) -> int:

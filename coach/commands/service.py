@@ -34,8 +34,10 @@ class Serving:
 Part = Callable[[Runner, Settings], AbstractAsyncContextManager[Serving]]
 
 
-def run(parts: Sequence[Part]) -> int:
+def run(parts: Sequence[Part], *, hears: bool = True) -> int:
     """Serves these platforms, and delivers what comes due, until told to stop (SIGTERM or Ctrl-C).
+
+    `hears`: people may write, and their first line must not wait for what is compiled at its first use.
 
     Raises:
         CoachError: the scripts, the database or a setting is wrong.
@@ -43,7 +45,8 @@ def run(parts: Sequence[Part]) -> int:
     settings = Settings.from_environment()
     logs.set_up(settings.log or "text")
     runner = open_runner(given.database(None, settings), given.scripts())
-    runner.warm()
+    if hears and parts:
+        runner.warm()
     sys.setswitchinterval(SWITCH_SECONDS)
     asyncio.run(serve(runner, settings, parts))
     return given.GOOD

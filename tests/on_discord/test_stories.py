@@ -22,9 +22,9 @@ def loop() -> Iterator[asyncio.Runner]:
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
 def test_story(path: Path, loop: asyncio.Runner, tmp_path: Path, book: Book):
-    """What is on the screen is what the engine shows; every fifth beat has a new bot."""
+    """What is on the screen is what the engine shows; every tenth beat has a new bot."""
     failure = surface_playing.play(
-        path, book, lambda talk, now: DiscordPlayer(loop, tmp_path, book, talk, now, restart_every=5)
+        path, book, lambda talk, now: DiscordPlayer(loop, tmp_path, book, talk, now, restart_every=10)
     )
 
     assert failure is None, f"\n{failure}"

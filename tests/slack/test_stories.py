@@ -60,8 +60,8 @@ def play(
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
 def test_story(path: Path, loop: asyncio.Runner, tmp_path: Path, book: Book):
-    """What is on the screen is what the engine shows; every fifth beat has a new app."""
-    failure = play(path, loop, tmp_path, book, restart_every=5)
+    """What is on the screen is what the engine shows; every tenth beat has a new app."""
+    failure = play(path, loop, tmp_path, book, restart_every=10)
 
     assert failure is None, f"\n{failure}"
 
