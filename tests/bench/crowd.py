@@ -29,7 +29,9 @@ def fill(file: Path, people: int, conversation: Conversation) -> None:
         interview = replace(conversation.interview, wakes={key: at})
         data, talk = to_json(person), to_json(interview)
         connection.execute("INSERT INTO people VALUES (?, 1, 0, ?, 0, ?)", (name, account, data))
-        connection.execute("INSERT INTO accounts VALUES (?, ?, ?)", (account, name, account))
+        connection.execute(
+            "INSERT INTO accounts (account, person, address) VALUES (?, ?, ?)", (account, name, account)
+        )
         connection.execute("INSERT INTO interviews VALUES (?, '1', ?)", (name, talk))
         connection.execute("INSERT INTO wakes VALUES (?, ?, ?)", (name, key, stamp(at)))
     connection.commit()

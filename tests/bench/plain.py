@@ -142,7 +142,9 @@ class _Step:
         account, wanted, posted = f"terminal:{person}", self.wanted, max(self.numbers, default=0)
         if self.place == 0:
             execute("INSERT INTO people VALUES (?, 1, ?, ?, 0, ?)", (person, posted, account, wanted.person))
-            execute("INSERT INTO accounts VALUES (?, ?, ?)", (account, person, account))
+            execute(
+                "INSERT INTO accounts (account, person, address) VALUES (?, ?, ?)", (account, person, account)
+            )
             execute("INSERT INTO interviews VALUES (?, '1', ?)", (person, wanted.interview))
         else:
             execute(
@@ -158,8 +160,9 @@ class _Step:
         many("INSERT INTO wakes VALUES (?, ?, ?)", [(person, key, at) for key, at in wanted.new_wakes])
         many("DELETE FROM outbox WHERE person = ? AND number = ?", [(person, one) for one in self.marks])
         many(
-            "INSERT INTO outbox VALUES (?, ?, ?, 'terminal', ?, ?, '1', 0, '', 0, 0, 'sending', 0, 0, 'me',"
-            " 0, 0, '', 0)",
+            "INSERT INTO outbox (person, number, account, platform, address, effect, interview, question,"
+            " nudge, due, expires, state, attempts, not_before, holder, lease, revived, message, at)"
+            " VALUES (?, ?, ?, 'terminal', ?, ?, '1', 0, '', 0, 0, 'sending', 0, 0, 'me', 0, 0, '', 0)",
             [
                 (person, number, account, account, effect)
                 for number, effect in zip(self.numbers, wanted.shown, strict=True)
