@@ -20,7 +20,7 @@ from coach.dialog.book import Book
 from coach.engine import advance
 from coach.runtime.runner import Runner
 from coach.runtime.turns import Arrival
-from tests.bad_hour import Outcome, Program, drained, killing
+from tests.bad_hour import DRAIN_SECONDS, Outcome, Program, drained, killing
 from tests.misfortune import MISFORTUNES, Fault, at_random
 from tests.on_discord.server import CLICK, FORM_SENT, Discord
 from tests.on_discord.server_rest import SHUT, Interaction, Payload
@@ -35,9 +35,12 @@ CLOSED = Fault(status=403, error=str(SHUT))
 FAULTS = (*MISFORTUNES * 2, CLOSED)
 #: How long somebody waits for an answer before they do the next thing, at the most; in seconds.
 LONGEST_WAIT = 2.0
+#: As long as no chat was looked into, the bot has looked into all of them; in seconds.
+QUIET_SECONDS = 6.0
 #: For everybody to be greeted, in seconds.
 GREETING_SECONDS = 120.0
 NOTED, HELLO = "Noted.", "What are you trying to decide?"
+TRY_AGAIN = "That wasn't saved."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,9 @@ class Act:
 
     @property
     def acknowledged(self) -> bool:
-        """Whether it may not get lost."""
-        return self.interaction is None or bool(self.interaction.answered)
+        """Whether it may not get lost: not where they were told to try again."""
+        one = self.interaction
+        return one is None or (bool(one.answered) and TRY_AGAIN not in one.words)
 
 
 class Sufferer:
@@ -127,6 +131,7 @@ async def run(
         # Who had closed their chat for a moment is told what was missed when they do something.
         discord.faults = None
         await asyncio.gather(*(user.discord.says(user.user, "status") for user in users))
+        await _caught_up(discord)
         outcome.unsent = await drained(folder)
         outcome.seconds = time.monotonic() - began
         await program.end(kill=False)
@@ -137,6 +142,17 @@ async def run(
                 await _count(runner, user, outcome)
     _count_clicks(folder, users, outcome)
     return outcome
+
+
+async def _caught_up(discord: Discord) -> None:
+    """Wait until the bot has looked through the chats for what it missed, one after the other."""
+    ends = time.monotonic() + DRAIN_SECONDS
+    looks = [0.0]
+    while time.monotonic() < min(ends, looks[-1] + QUIET_SECONDS) or len(looks) == 1:
+        await asyncio.sleep(0.5)
+        looks = [0.0, *(call.at for call in discord.calls if call.method == "GET channels/messages")]
+        if time.monotonic() > ends:
+            return
 
 
 async def _greeted(discord: Discord, users: list[Sufferer]) -> None:

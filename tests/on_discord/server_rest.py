@@ -67,6 +67,8 @@ class Interaction:
     sent: float = field(default_factory=time.monotonic)
     answered: float = 0.0
     kind: int = 0
+    #: What that answer says.
+    words: str = ""
     original: Payload | None = None
     #: What was asked in a form.
     form: Payload | None = None
@@ -246,7 +248,7 @@ class Rest:
             raise Problem(404, UNKNOWN_INTERACTION)
         if one.answered:
             raise Problem(400, ANSWERED)
-        one.answered, one.kind = time.monotonic(), kind
+        one.answered, one.kind, one.words = time.monotonic(), kind, data.get("content") or ""
         answer: Payload = {"interaction": {"id": number, "type": 3}}
         if kind in (MESSAGE, WAIT):
             loading = LOADING if kind == WAIT else 0
