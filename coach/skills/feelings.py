@@ -8,20 +8,20 @@ MOST_LETTERS = 400
 
 def read(text: str, phrases: Phrases) -> str | None:
     """The feeling that a message tells, a name of the group `feelings`; None if it tells none."""
-    if len(text) > MOST_LETTERS:
-        return None
-    plain = phrases.line(text).plain
-    names = phrases.names("feelings")
-    return next((name for name in names if phrases.finder("feelings", name).search(plain)), None)
+    return _first_of("feelings", text, phrases)
 
 
 def refusal(text: str, phrases: Phrases) -> str | None:
     """How they decline to answer, a name of the group `refusals` ("skip", "whatever"); None if they don't."""
+    return _first_of("refusals", text, phrases)
+
+
+def _first_of(group: str, text: str, phrases: Phrases) -> str | None:
+    """The first name of a group, in the file's order, of which a phrase is in a message; None for none."""
     if len(text) > MOST_LETTERS:
         return None
     plain = phrases.line(text).plain
-    names = phrases.names("refusals")
-    return next((name for name in names if phrases.finder("refusals", name).search(plain)), None)
+    return next((name for name in phrases.names(group) if phrases.finder(group, name).search(plain)), None)
 
 
 def is_greeting(text: str, phrases: Phrases) -> bool:

@@ -109,18 +109,20 @@ def hear(talk: Talk, text: str, written: datetime | None, interview: str | None)
         return
     whole = told if clean != told else ""
     line = _line(talk, clean, whole, written)
-    if not (line.chosen or line.command or interview) and (whose := whom.other(talk, clean)):
+    whose = "" if line.chosen or line.command or interview else whom.other(talk, clean)
+    if whose:
         talk.focus(whose)
-    if not talk.rehearses and not isinstance(talk.question, steps.Live):
-        clean = passing.take_dates(talk, clean)
-    if not clean:
+    talking = talk.rehearses or isinstance(talk.question, steps.Live)
+    left = clean if talking else passing.take_dates(talk, clean)
+    if not left:
         if not talk.unseen:
             asking.ask_again(talk)
         return
-    line = _line(talk, clean, whole, written)
+    if whose or left != clean:
+        line = _line(talk, left, whole, written)
     before = talk.person.comforted, talk.question
     if not any(takes(talk, line) for takes in _ORDER):
-        replying.reply(talk, clean, line.held)
+        replying.reply(talk, line.text, line.held)
     if talk.person.comforted == before[0] and not isinstance(before[1], steps.Live | steps.Work | steps.Play):
         _meet_feeling(talk, line)
 

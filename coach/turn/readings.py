@@ -107,8 +107,12 @@ def begins_with_an_answer(talk: Talk, text: str) -> bool:
     step = talk.question
     if step is not None and any(nudge.since for nudge in step.nudges):
         return begins_with_yes_or_no(talk, text)
-    first = next((part for part in CLAUSE.split(text) if part.strip()), "")
+    first = _first_remark(text)
     return begins_with_yes_or_no(talk, text) or (first != text and is_plainly_chosen(talk, first))
+
+
+def _first_remark(text: str) -> str:
+    return next((part for part in CLAUSE.split(text) if part.strip()), "")
 
 
 def plain_yes_or_no(talk: Talk, text: str) -> bool | None:
@@ -202,7 +206,7 @@ def _chosen_in_words(talk: Talk, step: steps.Choose, text: str, reading: Reading
             or details.alone(choice.told, text, talk.phrases)
         ):
             return Reading(choice.id)
-    first = next((part for part in CLAUSE.split(text) if part.strip()), "")
+    first = _first_remark(text)
     plain = _plain_option(talk, step, first)
     if plain and (reading.value in (None, plain) or _asks_behind(talk, text, first)):
         return Reading(plain)  # "sent. she says next week", "sent! what now"

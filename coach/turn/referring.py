@@ -37,8 +37,7 @@ def take(talk: Talk, text: str) -> str | None:
     returning.keep_before(talk)
     named.keep(talk, found)
     passing.note_choices(talk, text)
-    for slot, value in place.set.items():
-        talk.save(slot, walk.fixed_value(talk, value))
+    walk.save_fixed(talk, place.set)
     return _go_on(talk, step.slot, place.text, typed(tuple(others), talk.phrases))
 
 
@@ -54,8 +53,7 @@ def take_notes(talk: Talk) -> None:
     if place is None or not (found or told):
         return
     named.keep(talk, found)
-    for slot, value in place.set.items():
-        talk.save(slot, walk.fixed_value(talk, value))
+    walk.save_fixed(talk, place.set)
 
 
 def workplace(talk: Talk, text: str) -> str:
@@ -141,8 +139,7 @@ def _told_of_someone(talk: Talk, text: str) -> str | None:
     assert place is not None
     if question is not None and question.save in place.set:
         return None  # a plain yes to that very question
-    for slot, value in place.set.items():
-        talk.save(slot, walk.fixed_value(talk, value))
+    walk.save_fixed(talk, place.set)
     rest = typed(tuple(one for one in clauses if one not in told), talk.phrases)
     if not rest:
         asking.ask_again(talk, talk.common("noted"))

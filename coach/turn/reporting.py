@@ -125,8 +125,7 @@ def _lead(talk: Talk, place: Place) -> bool:
     wakes.drop_nudges(talk)
     if place.ends_contact:
         talk.change(wakes={})
-    for slot, value in place.set.items():
-        talk.save(slot, walk.fixed_value(talk, value))
+    walk.save_fixed(talk, place.set)
     left = talk.interview.aside or talk.state
     past = tuple(name for name in talk.interview.history if name != left)
     talk.come_out()

@@ -1,6 +1,6 @@
 """Walking the steps: on from one that is answered, until the next that waits. Pure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from coach.dialog import steps
@@ -141,6 +141,12 @@ def _set(talk: Talk, step: steps.Set) -> None:
     for slot, value in step.values:
         if talk.silent and value == "now" and talk.slots.get(slot) is not None:
             continue  # on the way back to where they were: that moment has been
+        talk.save(slot, fixed_value(talk, value))
+
+
+def save_fixed(talk: Talk, values: Mapping[str, str]) -> None:
+    """Saves what a script says for these slots, as `fixed_value` makes it."""
+    for slot, value in values.items():
         talk.save(slot, fixed_value(talk, value))
 
 

@@ -40,7 +40,7 @@ def is_answer(talk: Talk, text: str, found: Found) -> bool:
 def may_be_told(talk: Talk, text: str, found: Found) -> bool:
     """Whether words that are only said, where a few words are the answer, sound like a question just so."""
     step = talk.question
-    if step is None or _kind(step) != "few" or _asks(found) or found.signs["unsure"]:
+    if step is None or _kind(step) != "few" or _says_so(found):
         return False
     return evidence(talk, step, text, found) < SURE
 
@@ -61,7 +61,7 @@ def evidence(talk: Talk, step: steps.Question, text: str, found: Found) -> float
 def _signs_here(talk: Talk, step: steps.Question, text: str, found: Found) -> dict[str, float]:
     """What the open question says for or against a question to the coach."""
     if step.verb in readings.FREE:
-        told = _asks(found) or found.signs["unsure"] or talk.book.faq.questions[found.id].told
+        told = _says_so(found) or talk.book.faq.questions[found.id].told
         written = isinstance(step, steps.Work) and drafting.speaks_to_them(talk, text)
         sentence = step.save in readings.OF_NO_PERSON and _is_sentence(talk, text)
         signs = {"written": written, "said": not (told or sentence), "sentence": sentence}
