@@ -2,8 +2,9 @@
 
 Words of crisis or danger stop everything else. What follows is in `_ORDER`: "it's happening now", what stands
 open beside the question (a confirmation, a number on the screen, a reading that was said back), the talk
-itself, commands, a time after a reminder, news of another step, and what can't have been meant for the open
-question. The first that fits decides; what is left is a reply to the open question: see `replying`.
+itself, the wish to leave it, commands, a time after a reminder, people and news from another step, what they
+need to take part, questions in between, and what can't have been meant for the open question. The first that
+fits decides; what is left is a reply to the open question: see `replying`.
 """
 
 from collections.abc import Callable
